@@ -1,0 +1,1 @@
+"""The commands `grade` and `cohort`: arguments in, an exit code out."""

@@ -1,0 +1,56 @@
+"""`grade doctor`: what to send when asking for help."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+from grader import __version__
+from grader.catalog import Catalog, class_folder
+from grader.cli.ladder import HELP, say
+
+PACKAGES = ("pytest", "pytest-asyncio", "pytest-timeout", "freezegun", "msgspec", "click")
+NO_CLASS_FOLDER = "none here: `grade start` makes one"
+MISSING = "not installed"
+
+
+@click.command("grade doctor", context_settings=HELP)
+def doctor() -> int:
+    """Print what to send when asking for help."""
+    found = findings()
+    width = max(len(name) for name, _ in found)
+    say("".join(f"{name:{width}}  {value}\n" for name, value in found))
+    return 0
+
+
+def findings() -> list[tuple[str, str]]:
+    """What a helper wants to know first, as names and values."""
+    return [
+        ("asynclings", __version__),
+        ("python", f"{platform.python_version()} ({platform.python_implementation()}), {sys.executable}"),
+        ("platform", platform.platform()),
+        *((package, _version(package)) for package in PACKAGES),
+        ("exercises", _exercises()),
+        ("class folder", _class_folder()),
+    ]
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return MISSING
+
+
+def _exercises() -> str:
+    catalog = Catalog.installed()
+    return f"{len(catalog.all())} in {catalog.exercises}"
+
+
+def _class_folder() -> str:
+    folder = class_folder(Path.cwd())
+    return NO_CLASS_FOLDER if folder is None else str(folder)

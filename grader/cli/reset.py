@@ -1,0 +1,72 @@
+"""`grade --reset EX`: back to the starter, with the student's file kept beside it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from itertools import count
+from pathlib import Path
+
+import click
+
+from grader.cli.ladder import Misuse, say
+from grader.exercise import Exercise
+from grader.render.plain import visible
+
+ASK = "Put {file} of {exercise} back as it was? Yours is kept as {kept}"
+NOBODY_TO_ASK = "Nobody is there to ask: add --yes to put {file} of {exercise} back as it was."
+DONE = "{file} of {exercise} is as it was at the start. Yours is kept as {kept}."
+RESTORED = "{file} of {exercise} was missing: it is back as it was at the start."
+NOTHING = "{file} of {exercise} is still as it was at the start: nothing to do."
+UNCHANGED = "Nothing was changed."
+CANNOT = "{file} of {exercise} cannot be put back: {reason}."
+
+
+def reset(exercise: Exercise, class_folder: Path, yes: bool) -> int:
+    """Put the graded file back as it was shipped, after asking."""
+    target = exercise.file_in(class_folder)
+    told = {"file": visible(target.name), "exercise": exercise.id}
+    fresh = (exercise.starter / target.name).read_bytes()
+    if same_text(target, fresh):
+        say(NOTHING.format(**told) + "\n")
+        return 0
+    kept = backup_name(target) if os.path.lexists(target) else None
+    if kept and not yes and not _agreed(told, kept):
+        say(UNCHANGED + "\n")
+        return 0
+    try:
+        _put_back(target, fresh, kept)
+    except OSError as error:
+        raise Misuse(CANNOT.format(reason=error.strerror, **told)) from error
+    say((DONE.format(kept=visible(kept.name), **told) if kept else RESTORED.format(**told)) + "\n")
+    return 0
+
+
+def backup_name(target: Path) -> Path:
+    """breakfast.py.bak, or the first of .bak2, .bak3 ... that is free."""
+    names = (target.with_name(f"{target.name}.bak{number if number > 1 else ''}") for number in count(1))
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def same_text(path: Path, fresh: bytes) -> bool:
+    """Whether a file still is what was shipped; git may have changed its line ends."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(2 * len(fresh) + 1)
+    except OSError:
+        return False
+    return text.replace(b"\r\n", b"\n") == fresh.replace(b"\r\n", b"\n")
+
+
+def _agreed(told: dict[str, str], kept: Path) -> bool:
+    if not sys.stdin.isatty():
+        raise Misuse(NOBODY_TO_ASK.format(**told))
+    return click.confirm(ASK.format(kept=visible(kept.name), **told))
+
+
+def _put_back(target: Path, fresh: bytes, kept: Path | None) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if kept:
+        target.rename(kept)
+    with target.open("xb") as file:
+        file.write(fresh)

@@ -1,0 +1,77 @@
+"""`grade start`: lays the exercises out for a student who has only pip."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from grader.catalog import Catalog
+from grader.cli.ladder import HELP, Misuse, say
+from grader.render.plain import visible
+
+LAID_OUT = "Files laid out in {folder}: {count}."
+NOTHING_NEW = "Nothing is missing in {folder}."
+LEFT_ALONE = "Left alone, as you have them already:"
+THIS_FOLDER = "this folder"
+NOW = "Now type:"
+CANNOT = "This cannot be written: {path} ({reason})."
+
+
+@dataclass
+class Laid:
+    """What was written, and what was there before."""
+
+    written: list[Path] = field(default_factory=list)
+    left: list[Path] = field(default_factory=list)
+
+
+@click.command("grade start", context_settings=HELP)
+@click.argument("folder", default="asynclings", type=click.Path(path_type=Path, file_okay=False))
+def start(folder: Path) -> int:
+    """Lay the exercises out in FOLDER (default: asynclings). Files that are there already are left alone."""
+    laid = Laid()
+    for relative, source in starter_files(Catalog.installed()):
+        _lay(source, folder / relative, laid)
+    say("\n".join(_told(laid, folder)) + "\n")
+    return 0
+
+
+def starter_files(catalog: Catalog) -> Iterator[tuple[Path, Path]]:
+    """Each file a student receives: its place below the class folder, and where it comes from."""
+    for exercise in catalog.all():
+        for source in sorted(exercise.starter.rglob("*")):
+            relative = source.relative_to(exercise.starter)
+            if source.is_file() and "__pycache__" not in relative.parts:
+                yield Path("exercises") / exercise.folder / relative, source
+
+
+def _lay(source: Path, target: Path, laid: Laid) -> None:
+    """Write the file unless something stands in its place, even a link to nowhere."""
+    text = source.read_bytes()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if os.path.lexists(target):
+            laid.left.append(target)
+            return
+        with target.open("xb") as file:
+            file.write(text)
+    except OSError as error:
+        raise Misuse(CANNOT.format(path=visible(str(target)), reason=error.strerror)) from error
+    laid.written.append(target)
+
+
+def _told(laid: Laid, folder: Path) -> Iterator[str]:
+    shown = THIS_FOLDER if folder == Path() else visible(str(folder))
+    yield (LAID_OUT if laid.written else NOTHING_NEW).format(count=len(laid.written), folder=shown)
+    if laid.left:
+        yield from ("", LEFT_ALONE)
+    for path in laid.left:
+        yield "  " + visible(path.relative_to(folder).as_posix())
+    yield from ("", NOW)
+    if folder != Path():
+        yield f'  cd "{shown}"' if " " in shown else f"  cd {shown}"
+    yield "  grade"

@@ -1,0 +1,48 @@
+"""The part of the event loop interface that hands blocking calls to threads."""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+from collections.abc import Callable
+from typing import Any
+
+DEFAULT_POOL_SIZE = 32
+"""Fixed: the library's own default depends on the cores of the machine, and a verdict must not."""
+
+
+class Executors(asyncio.AbstractEventLoop):
+    """`run_in_executor` and its relatives.
+
+    The pool class is looked up when it is needed, so that the worker's pool (threads that run one at a time,
+    on the virtual clock) is used where the worker has put it in place.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._executor: Any = None
+
+    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> Any:
+        if executor is None:
+            if self._executor is None:
+                self._executor = concurrent.futures.ThreadPoolExecutor(DEFAULT_POOL_SIZE)
+            executor = self._executor
+        return asyncio.wrap_future(executor.submit(func, *args), loop=self)
+
+    def set_default_executor(self, executor: Any) -> None:
+        if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._executor = executor
+
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        """Wait for the pool's threads, at once: asyncio's way, a helper thread and a limit of 300 seconds,
+        would expire on a virtual clock while the threads have not even begun."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True)
+            self._executor = None
+
+    def drop_executor(self) -> None:
+        """Forget the pool without waiting for it, as `close` does."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=False)
+            self._executor = None

@@ -1,0 +1,314 @@
+"""An asyncio event loop on a virtual clock, written on the public `asyncio.AbstractEventLoop` alone."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import heapq
+import sys
+import weakref
+from asyncio import _get_running_loop, _set_running_loop
+from collections import deque
+from collections.abc import AsyncGenerator, Callable
+from typing import Any
+
+from grader.clock.closed_world import ClosedWorld
+from grader.clock.executors import Executors
+from grader.clock.handles import Handle, TimerHandle
+from grader.clock.ticks import to_seconds, to_ticks
+
+TURNS_IN_AN_INSTANT = 100_000
+"""Honest code needs a turn a queue hop; a loop that polls needs them without end."""
+
+ExceptionHandler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]
+
+
+class Deadlock(RuntimeError):
+    """Nothing is ready and no timer is set: whoever waits, waits for ever."""
+
+
+class Livelock(RuntimeError):
+    """The loop turns and turns while the clock stands still: somebody polls with `sleep(0)`."""
+
+
+def leap(loop: VirtualLoop) -> None:
+    """The idle rule of a loop that is alone: jump to the first timer.
+
+    Raises:
+        Deadlock: there is no timer, or none but weak ones.
+    """
+    due = loop.head()
+    if due is None or not loop.has_strong_timer():
+        raise Deadlock("every task waits, and nothing is left that could wake one")
+    loop.jump(due)
+
+
+class VirtualLoop(Executors, ClosedWorld):
+    """A single-threaded loop whose time stands still while anything is ready, and then jumps.
+
+    * `time()` starts at 0 and is an exact number of microseconds; a timer fires at its own `when`, never later.
+    * Timers of one instant fire in the order in which they were set (asyncio leaves that open).
+    * When nothing is ready and no timer is due, `idle(loop)` is called. It must move time (`jump`), make
+      something ready, or raise: `leap` does so for a loop that is alone, the two processes of a graded run
+      have rules of their own.
+    * More than 100 000 turns at one instant raise `Livelock` out of `run_forever`.
+    * After `close`, `reopen` makes the same object usable again: locks bind themselves to a loop object, so a
+      lock made at import stays usable in the next run.
+    """
+
+    def __init__(self, idle: Callable[[VirtualLoop], None] = leap) -> None:
+        super().__init__()
+        self.ticks = 0
+        self.turns = 0
+        self._idle = idle
+        self._ready: deque[Handle] = deque()
+        self._timers: list[tuple[int, int, TimerHandle]] = []
+        self._numbers = 0
+        self._stopping = False
+        self._closed = False
+        self._debug = False
+        self._exception_handler: ExceptionHandler | None = None
+        self._task_factory: Callable[..., Any] | None = None
+        self._generators: weakref.WeakValueDictionary[int, AsyncGenerator[Any, Any]] = weakref.WeakValueDictionary()
+
+    # -- time
+
+    def time(self) -> float:
+        """Virtual seconds since the loop began."""
+        return to_seconds(self.ticks)
+
+    def jump(self, ticks: int) -> None:
+        """Move the clock to `ticks`; never back.
+
+        Raises:
+            ValueError: `ticks` lies in the past.
+        """
+        if ticks < self.ticks:
+            raise ValueError("time can't go backwards")
+        if ticks > self.ticks:
+            self.ticks = ticks
+            self.turns = 0
+
+    def head(self) -> int | None:
+        """When the earliest timer is due, in ticks; None when there is none."""
+        timers = self._timers
+        while timers and timers[0][2].cancelled():
+            heapq.heappop(timers)
+        return timers[0][0] if timers else None
+
+    def has_strong_timer(self) -> bool:
+        return any(not handle.weak and not handle.cancelled() for _, _, handle in self._timers)
+
+    def has_ready(self) -> bool:
+        """Whether a callback could run now, without any time passing."""
+        head = self.head()
+        return bool(self._ready) or (head is not None and head <= self.ticks)
+
+    # -- scheduling
+
+    def call_soon(
+        self, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+    ) -> Any:
+        self._check_open()
+        handle = Handle(self, callback, args, context)
+        self._ready.append(handle)
+        return handle
+
+    def call_soon_threadsafe(
+        self, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+    ) -> Any:
+        return self.call_soon(callback, *args, context=context)
+
+    def call_later(
+        self, delay: float, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+    ) -> Any:
+        if delay is None:
+            raise TypeError("delay must not be None")
+        return self.call_at(self.time() + delay, callback, *args, context=context)
+
+    def call_at(
+        self, when: float, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+    ) -> Any:
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._check_open()
+        return self.place(to_ticks(when), self.reserve(), callback, *args, context=context)
+
+    def reserve(self) -> int:
+        """Draw the next timer number: the place in line among timers of one instant."""
+        self._numbers += 1
+        return self._numbers
+
+    def place(
+        self,
+        due: int,
+        number: int,
+        callback: Callable[..., object],
+        *args: Any,
+        context: contextvars.Context | None = None,
+        weak: bool = False,
+    ) -> TimerHandle:
+        """Set a timer at `due` ticks with a number drawn before by `reserve`."""
+        return self.push(TimerHandle(due, self, callback, args, context, weak), number)
+
+    def push(self, handle: TimerHandle, number: int) -> TimerHandle:
+        heapq.heappush(self._timers, (handle.due, number, handle))
+        return handle
+
+    # -- running
+
+    def run_forever(self) -> None:
+        self._check_open()
+        if _get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(firstiter=self._generator_begins, finalizer=self._generator_dropped)
+        _set_running_loop(self)
+        try:
+            while True:
+                self._turn()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            _set_running_loop(None)
+            sys.set_asyncgen_hooks(*hooks)
+
+    def _turn(self) -> None:
+        """One turn: what is due becomes ready, what was ready runs; what that makes ready waits for the next."""
+        self._collect_due()
+        if not self._ready and not self._stopping:
+            self._idle(self)
+            self._collect_due()
+        self.turns += 1
+        if self.turns > TURNS_IN_AN_INSTANT:
+            self.turns = 0
+            raise Livelock("the loop turned 100 000 times while the clock stood still")
+        for _ in range(len(self._ready)):
+            self._ready.popleft().run()
+
+    def _collect_due(self) -> None:
+        while (head := self.head()) is not None and head <= self.ticks:
+            self._ready.append(heapq.heappop(self._timers)[2])
+
+    def run_until_complete(self, future: Any) -> Any:
+        self._check_open()
+        ours = not asyncio.isfuture(future)
+        future = asyncio.ensure_future(future, loop=self)
+        future.add_done_callback(self._stop_after)
+        try:
+            self.run_forever()
+        except BaseException:
+            if ours and future.done() and not future.cancelled():
+                future.exception()  # it is on its way up already: do not report it as unread as well
+            raise
+        finally:
+            future.remove_done_callback(self._stop_after)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def _stop_after(self, future: asyncio.Future[Any]) -> None:
+        if not future.cancelled() and isinstance(future.exception(), (SystemExit, KeyboardInterrupt)):
+            return  # run_forever is being left by it already
+        self.stop()
+
+    def stop(self) -> None:
+        self._stopping = True
+
+    def is_running(self) -> bool:
+        return _get_running_loop() is self
+
+    def is_closed(self) -> bool:
+        return self._closed
+
+    def close(self) -> None:
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        self._closed = True
+        self._ready.clear()
+        self._timers.clear()
+        self.drop_executor()
+
+    def reopen(self) -> None:
+        """Make a closed loop usable again; the clock goes on from where it stood."""
+        self._closed = False
+        self._stopping = False
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+
+    # -- tasks, futures, generators
+
+    def create_future(self) -> asyncio.Future[Any]:
+        return asyncio.Future(loop=self)
+
+    def create_task(self, coro: Any, *, name: str | None = None, **options: Any) -> Any:
+        """A task of the factory set, or of `asyncio.Task`; `options` (context, eager_start) grow by version."""
+        self._check_open()
+        given = {key: value for key, value in options.items() if value is not None}
+        if self._task_factory is None:
+            return self.make_task(coro, name=name, **given)
+        task = self._task_factory(self, coro, **given)
+        if name is not None:
+            task.set_name(name)
+        return task
+
+    def make_task(self, coro: Any, **options: Any) -> asyncio.Task[Any]:
+        """The task class of this loop."""
+        return asyncio.Task(coro, loop=self, **options)
+
+    def set_task_factory(self, factory: Any) -> None:
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._task_factory = factory
+
+    def get_task_factory(self) -> Any:
+        return self._task_factory
+
+    def _generator_begins(self, generator: AsyncGenerator[Any, Any]) -> None:
+        self._generators[self.reserve()] = generator
+
+    def _generator_dropped(self, generator: AsyncGenerator[Any, Any]) -> None:
+        if not self._closed:
+            self.create_task(generator.aclose())
+
+    async def shutdown_asyncgens(self) -> None:
+        closing = list(self._generators.values())
+        self._generators.clear()
+        results = await asyncio.gather(*(each.aclose() for each in closing), return_exceptions=True)
+        for generator, result in zip(closing, results, strict=True):
+            if isinstance(result, Exception):
+                message = f"an error occurred during closing of asynchronous generator {generator!r}"
+                self.call_exception_handler({"message": message, "exception": result, "asyncgen": generator})
+
+    # -- errors and debug
+
+    def set_exception_handler(self, handler: ExceptionHandler | None) -> None:
+        if handler is not None and not callable(handler):
+            raise TypeError(f"A callable object or None is expected, got {handler!r}")
+        self._exception_handler = handler
+
+    def get_exception_handler(self) -> ExceptionHandler | None:
+        return self._exception_handler
+
+    def default_exception_handler(self, context: dict[str, Any]) -> None:
+        """Say it on standard error; the worker's loop tells the judge instead."""
+        print(context.get("message"), repr(context.get("exception")), file=sys.stderr)
+
+    def call_exception_handler(self, context: dict[str, Any]) -> None:
+        try:
+            if self._exception_handler is None:
+                self.default_exception_handler(context)
+            else:
+                self._exception_handler(self, context)
+        except Exception as error:  # a handler of the student's must not end the loop
+            again = {"message": "Unhandled error in exception handler", "exception": error, "context": context}
+            self.default_exception_handler(again)
+
+    def get_debug(self) -> bool:
+        return self._debug
+
+    def set_debug(self, enabled: bool) -> None:
+        self._debug = enabled

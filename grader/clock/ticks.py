@@ -1,0 +1,26 @@
+"""Virtual time as whole microseconds, so that ten waits of 0.1 are exactly 1.0."""
+
+from __future__ import annotations
+
+TICKS_PER_SECOND = 1_000_000
+
+HORIZON = 10 * 366 * 24 * 3600 * TICKS_PER_SECOND
+"""The end of virtual time, ten years: a longer delay is taken for this one."""
+
+
+def to_ticks(seconds: float) -> int:
+    """The nearest tick at or after 0; whatever lies beyond the horizon (infinity too) is the horizon.
+
+    Raises:
+        ValueError: `seconds` is not a number (NaN).
+    """
+    if seconds != seconds:
+        raise ValueError("Invalid delay: NaN (not a number)")
+    if seconds * TICKS_PER_SECOND >= HORIZON:
+        return HORIZON
+    return max(0, round(seconds * TICKS_PER_SECOND))
+
+
+def to_seconds(ticks: int) -> float:
+    """Virtual seconds; divided, not multiplied, so that 100_000 ticks are the float 0.1."""
+    return ticks / TICKS_PER_SECOND

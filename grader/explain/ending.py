@@ -1,0 +1,129 @@
+"""Why a run did not end: the fault behind a hand-off that was broken off."""
+
+from __future__ import annotations
+
+from grader.explain.faults import Fault
+from grader.judge.handoff import HandoffOver, NeverEnds, NothingLeft, TooManyFrames
+from grader.run import Run
+from grader.protocol.messages import Endless, Place, Stuck
+
+NOT_JUDGED_SECONDS = 30
+
+
+def fault_of(over: HandoffOver, run: Run) -> Fault:
+    """The fault that a broken hand-off shows. (`Silent` is the caller's: it may be the machine's fault.)"""
+    match over:
+        case NeverEnds():
+            return _endless(over.endless, run)
+        case NothingLeft():
+            return _stuck(over.stuck, run)
+        case TooManyFrames():
+            return Fault(
+                "M20",
+                f"{run.name} was still going in tiny steps after thousands of them.",
+                "Do not look again and again: await the task, an Event, or one sleep of the whole length.",
+                run=run,
+                last=True,
+            )
+        case _:
+            return _gone(over, run)
+
+
+def silent(run: Run, line: int | None = None) -> Fault:
+    """The worker computes or sleeps on its own, and never comes back."""
+    return Fault(
+        "E07",
+        f"{run.name} did not come back: it neither ended nor waited for the exercise's clock.",
+        "Wait with `await`, and let every loop come to an end.",
+        line=line,
+        run=run,
+        last=True,
+    )
+
+
+def too_long(run: Run, minutes: float) -> Fault:
+    """The run goes on in virtual time without an end."""
+    lines = sorted({spot.line for wait in run.waits.values() if wait.end >= run.at() for spot in wait.place.spots[:1]})
+    return Fault(
+        "E07",
+        f"{run.name} had not ended after {minutes:g} minutes.",
+        "Look for a loop that never stops waiting.",
+        line=lines[0] if lines else None,
+        run=run,
+        last=True,
+    )
+
+
+def _line(place: Place) -> int | None:
+    return place.spots[0].line if place.spots else None
+
+
+def _endless(endless: Endless, run: Run) -> Fault:
+    line = _line(endless.place)
+    if endless.why == "turns":
+        return Fault(
+            "M20",
+            "This code keeps asking instead of waiting: the loop turned 100000 times, and no time passed.",
+            "Do not poll with `sleep(0)`: await the task, an Event, or a real sleep.",
+            line=line,
+            run=run,
+            last=True,
+        )
+    if endless.why == "asleep":
+        return Fault(
+            "E07",
+            "This call waits for something outside the exercise, and nothing outside will ever come.",
+            "Wait with `await`: for a task, a future, or asyncio.sleep.",
+            line=line,
+            run=run,
+            last=True,
+        )
+    if line is not None and any(first <= line <= last for first, last in run.sketch.clock_loops):
+        return Fault(
+            "M20",
+            "This loop keeps looking at the clock, and no time can pass while it looks.",
+            "Await a sleep of the length you want to wait.",
+            line=line,
+            run=run,
+            last=True,
+        )
+    return Fault(
+        "E07",
+        "This code runs on and on: it never ends and never waits, so nobody else gets a turn.",
+        "Let the loop end, or pause in it with `await`.",
+        line=line,
+        run=run,
+        last=True,
+    )
+
+
+def _stuck(stuck: Stuck, run: Run) -> Fault:
+    waiting = [(task.place.spots[0].function, task.place.spots[0].line) for task in stuck.tasks if task.place.spots]
+    where = "; ".join(f"`{function}` at line {line}" for function, line in waiting[:5])
+    return Fault(
+        "E06",
+        "Everybody waits, and nothing can happen any more" + (f": {where}." if where else "."),
+        "Somebody has to set what is waited for: a result, an event, an item in the queue.",
+        line=waiting[0][1] if waiting else None,
+        also=tuple(line for _, line in waiting[1:5]),
+        run=run,
+        last=True,
+    )
+
+
+def _gone(over: HandoffOver, run: Run) -> Fault:
+    if type(over).__name__ == "Malformed":
+        return Fault(
+            "E09",
+            "The program wrote into the grader's own channel, so this run counts for nothing.",
+            "Leave file descriptors and the grader's modules alone.",
+            run=run,
+            last=True,
+        )
+    return Fault(
+        "E08",
+        "The program ended its own process before the check was over.",
+        "Let functions return: no `os._exit`, and nothing that brings Python down.",
+        run=run,
+        last=True,
+    )

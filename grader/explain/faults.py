@@ -1,0 +1,36 @@
+"""A fault: the reason why a check fails, as a sentence for the student."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from grader.run import Run
+
+
+class Fault(Exception):
+    """Raised by a check, with a code of the catalogue, what is wrong, and what to do about it.
+
+    `line` is where to look first, `also` further lines; `run` is the run that shows it. `last` ends the judging of
+    this submission: the checks that follow could only say the same again, or could not be run.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        fix: str,
+        *,
+        line: int | None = None,
+        also: tuple[int, ...] = (),
+        run: Run | None = None,
+        last: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.fix = fix
+        self.line = line
+        self.also = also
+        self.run = run
+        self.last = last

@@ -1,0 +1,113 @@
+"""Jobs: the dishes (or requests) of a run, whether the judge answered them or the file cooks them itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from grader.run import Activation, Run, WorldCall
+from grader.protocol.messages import Place
+
+TOLERANCE = 0.001
+"""The one tolerance for every moment and every budget: a millisecond of virtual time."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something that was to be begun and finished; `end` is None when it never was."""
+
+    name: str
+    begin: float
+    end: float | None
+    how: Literal["running", "done", "cancelled", "raised"]
+    place: Place
+
+    def over_by(self, moment: float) -> bool:
+        return self.how == "done" and self.end is not None and self.end <= moment + TOLERANCE
+
+
+def world_jobs(run: Run) -> list[Job]:
+    """The requests of a run, in the order of asking."""
+    return [_of_call(call) for call in run.calls]
+
+
+def _of_call(call: WorldCall) -> Job:
+    return Job(call.name, call.begin, call.end, call.how, call.place)
+
+
+def own_jobs(run: Run, alone: Mapping[str, Run]) -> list[Job]:
+    """The runs of the file's own dishes, found by the functions that ran when each was called alone.
+
+    Two dishes may share one function (`partial(cook, "eggs", 1, 3)`): they are told apart by what they wait.
+    """
+    keys = {name: _key(name, alone) for name in alone}
+    found: list[Job] = []
+    for activation in run.activations.values():
+        names = [name for name, key in keys.items() if key == activation.key]
+        if names and not _inside_another(activation, run):
+            name = names[0] if len(names) == 1 else _by_waits(activation, run, names, alone)
+            run.labels[activation.number] = name
+            found.append(_of_activation(name, activation))
+    return found
+
+
+def expected_keys(alone: Mapping[str, Run]) -> bool:
+    """Whether every dish runs a function of the file at all (it may be nothing but a partial of the library's)."""
+    return all(_key(name, alone) is not None for name in alone)
+
+
+def _of_activation(name: str, activation: Activation) -> Job:
+    how = "done" if activation.how == "returned" else activation.how
+    return Job(name, activation.begin, activation.end, how, activation.place)
+
+
+def _key(name: str, alone: Mapping[str, Run]) -> tuple[str, int] | None:
+    """The function that stands for a dish: the first that only this one runs, else the last that it runs."""
+    mine = [activation.key for activation in alone[name].activations.values()]
+    others = {each.key for other, run in alone.items() if other != name for each in run.activations.values()}
+    unique = [key for key in mine if key not in others]
+    return unique[0] if unique else mine[-1] if mine else None
+
+
+def _inside_another(activation: Activation, run: Run) -> bool:
+    """Whether this is an inner run of a function that is running further out in the same chain (recursion)."""
+    outer = [spot.activation for spot in activation.place.spots[1:]]
+    return any(number in run.activations and run.activations[number].key == activation.key for number in outer)
+
+
+def _by_waits(activation: Activation, run: Run, names: list[str], alone: Mapping[str, Run]) -> str:
+    length = None if activation.end is None else _waited(run, activation.number)
+    for name in names:
+        if length is not None and abs(length - _waited(alone[name], None)) <= TOLERANCE:
+            return name
+    taken = set(run.labels.values())
+    return next((name for name in names if name not in taken), names[0])
+
+
+def _waited(run: Run, activation: int | None) -> float:
+    """How long a run of a function waited, or everybody in the run."""
+    return sum(
+        wait.end - wait.begin
+        for wait in run.waits.values()
+        if activation is None or any(spot.activation == activation for spot in wait.place.spots)
+    )
+
+
+def line_of(run: Run, place: Place) -> int | None:
+    """The line of the called function at which something was begun: its own, or where it made the task for it."""
+    for _ in range(10):
+        spots = [spot for spot in place.spots if spot.function == run.name]
+        if spots:
+            return spots[0].line
+        made = run.tasks.get(place.task)
+        if made is None or made.place.task == place.task:
+            break
+        place = made.place
+    return place.spots[-1].line if place.spots else None
+
+
+def task_of(run: Run, place: Place) -> str:
+    """How the task of a place was made: the function the student called for it, or nothing for the call's own."""
+    made = run.tasks.get(place.task)
+    return made.place.via if made is not None else ""

@@ -1,0 +1,130 @@
+"""What a function left behind when it returned: coroutines nobody awaited, work cut short, threads."""
+
+from __future__ import annotations
+
+from grader.explain import problems
+from grader.explain.faults import Fault
+from grader.explain.jobs import Job, line_of
+from grader.run import Outcome, Run
+
+
+def minutes(value: float) -> str:
+    """A number of minutes as students read it: 6, 5.25."""
+    return f"{round(value, 3):g} min"
+
+
+def ended(run: Run, call: int = 1, name: str | None = None) -> Outcome:
+    """The outcome of a call that came to its end as a coroutine's should.
+
+    Raises:
+        Fault: it was no coroutine, raised, or used threads.
+    """
+    outcome = run.outcomes[call]
+    name = name or run.name
+    _no_threads(run)
+    if outcome.kind == "raised" and outcome.problem is not None:
+        raise problems.raised(outcome.problem, run)
+    if outcome.kind != "returned":
+        raise no_coroutine(run, outcome, name)
+    return outcome
+
+
+def no_coroutine(run: Run, outcome: Outcome, name: str) -> Fault:
+    """What a function is that gives back no awaitable."""
+    line = next((each.line for each in run.sketch.functions if each.name == name), None)
+    if outcome.kind == "async_generator":
+        return Fault(
+            "M09",
+            f"`{name}` gives back an async generator, because there is a `yield` in it.",
+            "Take the `yield` out: a coroutine only awaits and returns.",
+            line=line,
+            run=run,
+        )
+    return Fault(
+        "M01",
+        f"`{name}` cannot pause yet: calling it does all its work at once.",
+        f"Put `async` in front of `def {name}`, and `await` in front of its waits.",
+        line=line,
+        run=run,
+    )
+
+
+def _no_threads(run: Run) -> None:
+    places = [call.place for call in run.calls if call.thread]
+    places += [sleep.place for sleep in run.sleeps if sleep.thread]
+    if places:
+        raise problems.thread(run, places[0].spots[0].line if places[0].spots else None)
+    for note in run.notes:
+        if note.kind == "thread":
+            raise problems.thread(run, note.line)
+
+
+def nothing_forgotten(run: Run) -> None:
+    """No coroutine was made and then dropped.
+
+    Raises:
+        Fault: M02.
+    """
+    forgotten = [note for note in run.notes if note.kind == "never_awaited"]
+    if forgotten:
+        lines = sorted({note.line for note in forgotten if note.line is not None})
+        names = " and ".join(f"`{name}()`" for name in dict.fromkeys(note.text for note in forgotten))
+        raise Fault(
+            "M02",
+            f"{names} only made a coroutine: nobody awaited it, so it never ran.",
+            "Put `await` in front of the call, or make a task of it and await that.",
+            line=lines[0] if lines else None,
+            also=tuple(lines[1:]),
+            run=run,
+        )
+
+
+def nothing_left(run: Run, jobs: list[Job]) -> None:
+    """At the return nothing was in flight, and nothing was asked afterwards.
+
+    Raises:
+        Fault: M04, M07 or M11.
+    """
+    outcome = run.outcome
+    assert outcome is not None
+    open_jobs = [job for job in jobs if not job.over_by(outcome.at) and job.how != "raised"]
+    if not (outcome.left or outcome.in_flight or open_jobs):
+        return _errors_read(run)
+    made = [run.tasks[task.task].place for task in outcome.left if task.task in run.tasks]
+    lines = sorted({line for line in (line_of(run, place) for place in made) if line is not None})
+    if not lines:
+        lines = sorted({line for line in (line_of(run, job.place) for job in open_jobs) if line is not None})
+    line, also = (lines[0] if lines else None), tuple(lines[1:])
+    left = ", ".join(dict.fromkeys([job.name for job in open_jobs] or [task.name for task in outcome.left]))
+    if outcome.at == 0 and any(place.via == "gather" for place in made):
+        raise Fault(
+            "M04",
+            f"gather only scheduled {left}; `{run.name}` returned without waiting for it.",
+            "Put `await` in front of asyncio.gather(...).",
+            line=line,
+            also=also,
+            run=run,
+        )
+    if outcome.at == 0:
+        raise Fault(
+            "M07",
+            f"`{run.name}` returned at once and left unfinished: {left}.",
+            "Keep the tasks, and await them before you return.",
+            line=line,
+            also=also,
+            run=run,
+        )
+    raise Fault(
+        "M11",
+        f"`{run.name}` left at {minutes(outcome.at)}, and this was not done: {left}.",
+        "Wait for each of them: not for one only, and not for a guessed time.",
+        line=line,
+        also=also,
+        run=run,
+    )
+
+
+def _errors_read(run: Run) -> None:
+    for note in run.notes:
+        if note.kind == "unread_error" and note.problem is not None:
+            raise problems.raised(note.problem, run)

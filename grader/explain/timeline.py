@@ -1,0 +1,96 @@
+"""Timelines: what every task did in the judge's time, and what was hoped for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from grader.run import Run
+from grader.protocol.messages import Place
+from grader.report import Span
+
+WAITING = {"sleep", "call_later", "call_at"}
+"""Timers that are waits; those of `timeout` and `wait_for` are guards, and stay out of the picture."""
+
+MAX_SPANS = 400
+
+
+def timeline(run: Run) -> list[Span]:
+    """The spans that a run shows: requests to the world, or the file's own sleeps."""
+    until = run.outcome.at if run.outcome else run.at()
+    spans = [*_world_spans(run, until), *_own_spans(run, until)]
+    return sorted(spans, key=lambda span: (span.start, span.end))[:MAX_SPANS]
+
+
+def kitchen(dishes: Iterable[tuple[str, float, float]]) -> list[Span]:
+    """One cook, dishes begun in this order: hands-on work one after another, all waiting side by side."""
+    spans: list[Span] = []
+    free = 0.0
+    for name, hands_on, waiting in dishes:
+        if hands_on:
+            spans.append(Span(name, None, "work", free, free + hands_on))
+        free += hands_on
+        if waiting:
+            spans.append(Span(name, None, "wait", free, free + waiting))
+    return spans
+
+
+def side_by_side(requests: Iterable[tuple[str, float]]) -> list[Span]:
+    """Requests that all begin at once."""
+    return [Span(name, None, "world", 0.0, minutes) for name, minutes in requests]
+
+
+def end_of(spans: Sequence[Span]) -> float:
+    return max((span.end for span in spans), default=0.0)
+
+
+def _world_spans(run: Run, until: float) -> list[Span]:
+    spans: list[Span] = []
+    for call in run.calls:
+        line = call.place.spots[0].line if call.place.spots else None
+        end = call.end if call.end is not None else max(until, call.begin)
+        cut = "done" if call.how == "done" and end <= until else "cancelled"
+        name = _shown(run, call.name, call.args)
+        if call.worked is not None:
+            spans.append(Span(name, line, "work", call.begin, call.worked))
+        begin = call.begin if call.worked is None else call.worked
+        end = min(end, max(until, begin))
+        kind = run.kinds.get(call.name, "wait")
+        if end > begin:
+            spans.append(Span(name, line, kind, begin, end, "cancelled" if cut == "cancelled" else "done"))
+    return spans
+
+
+def _shown(run: Run, name: str, args: tuple[object, ...]) -> str:
+    """A call that names what it is for is drawn in that thing's row."""
+    if run.kinds.get(name) and args and type(args[0]) is str and name in ("work", "wait"):
+        return args[0][:40]
+    return name
+
+
+def _own_spans(run: Run, until: float) -> list[Span]:
+    spans: list[Span] = []
+    for sleep in run.sleeps:
+        if sleep.begin < until or sleep.begin == 0:
+            spans.append(Span(_row(run, sleep.place), _line(sleep.place), "work", sleep.begin, sleep.end))
+    for wait in run.waits.values():
+        if wait.place.via not in WAITING or wait.begin >= until:
+            continue
+        cut = wait.cut or wait.end > until
+        end = min(wait.end, until)
+        if end > wait.begin:
+            how = "cancelled" if cut else "done"
+            spans.append(Span(_row(run, wait.place), _line(wait.place), "wait", wait.begin, end, how))  # type: ignore[arg-type]
+    return spans
+
+
+def _line(place: Place) -> int | None:
+    return place.spots[0].line if place.spots else None
+
+
+def _row(run: Run, place: Place) -> str:
+    """The job this belongs to; else the outermost function of the task that is not the called one."""
+    for spot in place.spots:
+        if spot.activation in run.labels:
+            return run.labels[spot.activation]
+    names = [spot.function for spot in place.spots if spot.function not in (run.name, "<module>", "main")]
+    return names[-1] if names else run.name

@@ -1,0 +1,204 @@
+"""Where workers come from: forked from a zygote where there is fork, else an interpreter each."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Protocol
+
+from grader.protocol.wire import PipeWire, SocketWire, Wire, WireClosed
+
+NUMBER = struct.Struct("!q")
+NEEDED = ("grader", "msgspec", "freezegun", "dateutil", "six")
+"""What a worker imports besides the standard library."""
+
+START = "import sys; sys.path[:0] = {outside!r}; from grader.worker.zygote import {entry}; {entry}({arguments})"
+
+
+class Worker(Protocol):
+    """A process that runs a submission, and the wire to it. It is trusted in nothing."""
+
+    wire: Wire
+    pid: int
+
+    def end(self) -> None:
+        """Kill it, and wait until it is gone; a second time does nothing."""
+
+
+class Workers(Protocol):
+    """Hands out workers; `close` ends every process that was started."""
+
+    def fresh(self) -> Worker: ...
+
+    def close(self) -> None: ...
+
+
+def start_workers() -> Workers:
+    """The way of this platform; `ASYNCLINGS_WORKER=spawn` forces the one that works everywhere."""
+    portable = os.environ.get("ASYNCLINGS_WORKER") == "spawn" or not hasattr(os, "fork") or sys.platform == "darwin"
+    return SpawnedWorkers() if portable else ForkedWorkers()
+
+
+def outside_folders() -> list[str]:
+    """The folders of the packages that a worker needs."""
+    folders: dict[str, None] = {}
+    for name in NEEDED:
+        spec = importlib.util.find_spec(name)
+        if spec is None or spec.origin is None:
+            continue  # dateutil needs six in some versions only
+        origin = Path(spec.origin)
+        folders[str(origin.parent.parent if origin.name == "__init__.py" else origin.parent)] = None
+    return list(folders)
+
+
+class _Interpreters:
+    """Starts Python interpreters that see nothing of the user's environment and stand in an empty folder."""
+
+    def __init__(self) -> None:
+        self.folder = tempfile.mkdtemp(prefix="asynclings-")
+        self.outside = outside_folders()
+        self.environment = {"PYTHONHASHSEED": "0"}
+        if "SYSTEMROOT" in os.environ:  # without it Windows cannot start an interpreter
+            self.environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+
+    def command(self, entry: str, *arguments: object) -> list[str]:
+        shown = ", ".join(map(repr, (*arguments, self.outside)))
+        code = START.format(outside=self.outside, entry=entry, arguments=shown)
+        # -I would do most of this, and ignore PYTHONHASHSEED as well: sets of str would be walked in another order.
+        return [sys.executable, "-s", "-P", "-S", "-B", "-c", code]
+
+    def close(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class ForkedWorkers:
+    """Forks each worker from a zygote, which was started early and has everything imported."""
+
+    def __init__(self) -> None:
+        self._interpreters = _Interpreters()
+        ours, theirs = socket.socketpair()
+        self._control = ours
+        self._zygote = subprocess.Popen(
+            self._interpreters.command("serve_forks", theirs.fileno()),
+            pass_fds=[theirs.fileno()],
+            env=self._interpreters.environment,
+            cwd=self._interpreters.folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=None if os.environ.get("ASYNCLINGS_DEBUG") else subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        theirs.close()
+
+    def fresh(self) -> Worker:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            socket.send_fds(self._control, [b"F"], [theirs.fileno()])
+        return ForkedWorker(SocketWire(ours), self._number(), self)
+
+    def reap(self, pid: int) -> int:
+        """The exit status of a worker that has been killed or has ended."""
+        self._control.sendall(b"W" + NUMBER.pack(pid))
+        return self._number()
+
+    def _number(self) -> int:
+        data = b""
+        while len(data) < NUMBER.size:
+            part = self._control.recv(NUMBER.size - len(data))
+            if not part:
+                raise WireClosed("the worker's parent process did not start, or has died")
+            data += part
+        return int(NUMBER.unpack(data)[0])
+
+    def close(self) -> None:
+        self._control.close()
+        try:
+            self._zygote.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            self._zygote.kill()
+            self._zygote.wait()
+        self._interpreters.close()
+
+
+class ForkedWorker:
+    """A fork of the zygote. Its process id stays its own until it is reaped, by the zygote, in `end`."""
+
+    def __init__(self, wire: Wire, pid: int, parent: ForkedWorkers) -> None:
+        self.wire = wire
+        self.pid = pid
+        self._parent = parent
+        self._ended = False
+
+    def end(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        self.wire.close()
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # it has ended by itself
+        self._parent.reap(self.pid)
+
+
+class SpawnedWorkers:
+    """An interpreter for each worker, over its standard input and output: works wherever Python does.
+
+    The next one is always started ahead of time, since an interpreter takes a tenth of a second to be ready.
+    """
+
+    def __init__(self) -> None:
+        self._interpreters = _Interpreters()
+        self._started: list[SpawnedWorker] = []
+        self._next = self._start()
+
+    def _start(self) -> SpawnedWorker:
+        process = subprocess.Popen(
+            self._interpreters.command("serve_alone"),
+            env=self._interpreters.environment,
+            cwd=self._interpreters.folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get("ASYNCLINGS_DEBUG") else subprocess.DEVNULL,
+        )
+        worker = SpawnedWorker(process)
+        self._started.append(worker)
+        return worker
+
+    def fresh(self) -> Worker:
+        worker, self._next = self._next, self._start()
+        return worker
+
+    def close(self) -> None:
+        for worker in self._started:
+            worker.end()
+        self._interpreters.close()
+
+
+class SpawnedWorker:
+    """A child process of the judge's own."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdin is not None and process.stdout is not None
+        self._process = process
+        self._ended = False
+        self.pid = process.pid
+        self.wire: Wire = PipeWire(process.stdout.fileno(), process.stdin.fileno(), deadlines=True)
+
+    def end(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()

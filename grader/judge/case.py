@@ -1,0 +1,72 @@
+"""One submission before the judge: its source, what the checks found, and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from grader.explain.faults import Fault
+from grader.isolation.workers import Workers
+from grader.run import Run
+from grader.judge.source import read_source
+from grader.judge.submission import Submission
+from grader.protocol.messages import MAX_FRAME, Outline, Reply, Sketch, decode_frame, encode
+from grader.protocol.wire import WireError
+from grader.report import Verdict
+
+OUTLINE_SECONDS = 20.0
+
+
+@dataclass
+class Case:
+    """What is known of a submission so far. `halted` holds the fault after which nothing more is tried."""
+
+    submission: Submission
+    source: str = ""
+    sketch: Sketch = field(default_factory=Sketch)
+    stated: Run | None = None
+    faults: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
+    outcomes: dict[str, tuple[Verdict, str]] = field(default_factory=dict)
+    halted: Fault | None = None
+    alone: dict[str, Run] = field(default_factory=dict)
+    """Runs of the file's own functions by themselves, which several checks compare with."""
+    broken: BaseException | None = None
+    """What the grader itself stumbled over, if anything."""
+    prepared: bool = False
+
+    @property
+    def file(self) -> str:
+        """The name the file has in messages and tracebacks."""
+        return self.submission.exercise.facts.file
+
+    def prepare(self, workers: Workers) -> None:
+        """Read the file and parse it, once, in a worker that then runs nothing of it.
+
+        Raises:
+            Fault: it cannot be read, or Python refuses it.
+        """
+        if self.prepared:
+            return
+        self.prepared = True
+        self.source = read_source(self.submission.path)
+        self.sketch = _outlined(self.source, workers)
+        if self.sketch.problem is not None:
+            from grader.explain.problems import not_python
+
+            raise not_python(self.sketch.problem, self.sketch)
+
+
+def _outlined(source: str, workers: Workers) -> Sketch:
+    """The worker's parser may fall over a source that is made to make it fall; the judge's never sees one."""
+    worker = workers.fresh()
+    try:
+        worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS)
+        worker.wire.send(encode(Reply(0, ((0, Outline(source)),))))
+        frame = decode_frame(worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS))
+        sketches = [event for event in frame.events if isinstance(event, Sketch)]
+        return sketches[0]
+    except (WireError, IndexError):
+        message = "Python could not read this file: it is nested too deeply, or too large."
+        raise Fault("E02", message, "Write it in simple steps.") from None
+    finally:
+        worker.end()

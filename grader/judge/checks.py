@@ -1,0 +1,148 @@
+"""What checks.py files are written with: the common checks, and the names they need.
+
+A check is an `async def test_...` with the fixtures `student`, `world` and `draw`; its docstring is the sentence that
+students read. It fails by raising a `Fault`; whatever else it raises means that the submission was not judged.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+
+from grader.explain.faults import Fault
+from grader.explain.jobs import TOLERANCE, Job, expected_keys, line_of, own_jobs, world_jobs
+from grader.explain.lateness import blocking, chopped, start_order, too_late
+from grader.explain.leaving import ended, minutes, no_coroutine, nothing_forgotten, nothing_left
+from grader.explain.timeline import kitchen, side_by_side
+from grader.judge.points import points
+from grader.judge.student import Student
+from grader.judge.world import World
+from grader.protocol.values import Stub, Thing
+from grader.run import Run
+
+__all__ = [
+    "TOLERANCE",
+    "Fault",
+    "Job",
+    "Run",
+    "Student",
+    "Stub",
+    "Thing",
+    "World",
+    "alone",
+    "blocking",
+    "chopped",
+    "coroutine_functions",
+    "each_once",
+    "ended",
+    "expected_keys",
+    "kitchen",
+    "line_of",
+    "minutes",
+    "nothing_forgotten",
+    "nothing_left",
+    "own_jobs",
+    "points",
+    "quarters",
+    "side_by_side",
+    "start_order",
+    "too_late",
+    "world_jobs",
+]
+
+
+async def coroutine_functions(student: Student, names: Sequence[str], calls: Mapping[str, tuple[object, ...]]) -> None:
+    """C1: calling each named function gives back something to await, and until then nothing happens.
+
+    `calls` holds the arguments for those functions that take any.
+
+    Raises:
+        Fault: E03, E05, M01, M08 or M09; nothing else is judged then.
+    """
+    faults: list[Fault] = []
+    for name in names:
+        run = await student.look(name, *calls.get(name, ()))
+        try:
+            _pauses(run, name, student)
+        except Fault as fault:
+            faults.append(fault)
+    if not faults:
+        return
+    first = faults[0]
+    first.also = tuple(fault.line for fault in faults[1:] if fault.line is not None and fault.code == first.code)
+    first.last = True
+    raise first
+
+
+def _pauses(run: Run, name: str, student: Student) -> None:
+    outcome = run.outcomes[1]
+    if outcome.kind == "missing":
+        raise student.missing(name, run)
+    if outcome.kind == "raised" and outcome.problem is not None:
+        from grader.explain.problems import raised
+
+        fault = raised(outcome.problem, run)
+        is_plain = any(each.name == name and not each.is_async for each in student.sketch.functions)
+        if fault.code == "M08" and is_plain:
+            raise no_coroutine(run, outcome, name)
+        raise fault
+    if outcome.kind != "awaitable" or run.elapsed > TOLERANCE or run.prints or not student.sketch.can_pause:
+        raise no_coroutine(run, outcome, name)
+
+
+async def alone(student: Student, name: str) -> Run:
+    """The run of one of the file's own functions by itself; made once for all checks."""
+    if name not in student.case.alone:
+        student.case.alone[name] = await student.run(name)
+    return student.case.alone[name]
+
+
+def each_once(run: Run, jobs: Sequence[Job], names: Sequence[str], exercise: str) -> None:
+    """C2: every job was begun, and no job twice.
+
+    Raises:
+        Fault: M02, M16, or the exercise's own `-twice`.
+    """
+    counts = {name: sum(job.name == name for job in jobs) for name in names}
+    missing = [name for name, count in counts.items() if count == 0]
+    if missing:
+        nothing_forgotten(run)
+        nothing_left(run, [])
+        raise Fault(
+            "M16",
+            f"`{run.name}` came to its end, and this was never done: {', '.join(missing)}.",
+            "Call the functions themselves; what they print or return is not the point.",
+            run=run,
+        )
+    twice = [name for name, count in counts.items() if count > 1]
+    if twice:
+        again = [job for job in jobs if job.name == twice[0]][1]
+        raise Fault(
+            f"{exercise}-twice",
+            f"This was done more than once: {', '.join(twice)}.",
+            "Start each of them exactly once, and keep what you started.",
+            line=line_of(run, again.place),
+            run=run,
+        )
+
+
+def quarters(draw: random.Random, least: float, most: float) -> float:
+    """A drawn number of minutes, a multiple of a quarter."""
+    return draw.randint(round(least * 4), round(most * 4)) / 4
+
+
+READY = re.compile(r"\s*(\w+)\s*:\s*ready\s*", re.IGNORECASE)
+
+
+def announced(run: Run, dish: str) -> float | None:
+    """When a run printed `<dish>: ready`, but for case and blanks; None if it never did."""
+    line = ""
+    for each in run.prints:
+        *whole, line = (line + each.text).split("\n")
+        for text in whole:
+            found = READY.fullmatch(text)
+            if found and found[1].lower() == dish:
+                return each.at
+    found = READY.fullmatch(line)
+    return run.prints[-1].at if found and found[1].lower() == dish else None

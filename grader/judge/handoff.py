@@ -1,0 +1,190 @@
+"""The judge's end of the hand-off: decides when time passes, and hears what the worker did in each instant.
+
+At one instant the judge goes first: its own timers fire, it runs until nothing is ready, then sends one reply; the
+worker answers with one frame. Only here does time jump, and only here is a deadlock declared: both sides idle, and no
+strong deadline anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from grader.judge.loop import JudgeLoop
+from grader.protocol.messages import (
+    MAX_FRAME,
+    Answer,
+    Endless,
+    Event,
+    Frame,
+    Order,
+    Reply,
+    Stuck,
+    Waiting,
+    decode_frame,
+    encode,
+)
+from grader.protocol.wire import Wire, WireClosed, WireError, WireTimeout
+
+REAL_SECONDS = 30.0
+"""The net under everything: real seconds for one answer. What a worker does in that time decides nothing else."""
+
+MAX_FRAMES = 60_000
+"""Exchanges in one run. Right work needs one for each moment at which something happens."""
+
+
+class HandoffOver(Exception):
+    """The worker will not answer any more; `reason` says why, as far as the judge can know."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Malformed(HandoffOver):
+    """The worker sent what no worker of ours sends."""
+
+
+class Gone(HandoffOver):
+    """The worker's process ended by itself."""
+
+
+class Silent(HandoffOver):
+    """The worker did not answer in real time."""
+
+
+class TooManyFrames(HandoffOver):
+    """The run goes on and on in tiny steps."""
+
+
+class NeverEnds(HandoffOver):
+    """The worker said that it stopped a program that does not come back, and where."""
+
+    def __init__(self, endless: Endless) -> None:
+        super().__init__(endless.why)
+        self.endless = endless
+
+
+class NothingLeft(HandoffOver):
+    """A deadlock: everybody waits, and nothing can happen any more."""
+
+    def __init__(self, stuck: Stuck) -> None:
+        super().__init__("deadlock")
+        self.stuck = stuck
+
+
+class Handoff:
+    """One worker's hand-off, from its first frame to its end.
+
+    `heard` takes each event, `stood` the spans for which the worker's loop was blocked by the student's own code,
+    `over` the reason why the worker will not answer any more.
+    """
+
+    def __init__(
+        self,
+        loop: JudgeLoop,
+        wire: Wire,
+        heard: Callable[[Event], None],
+        stood: Callable[[int, int], None],
+        over: Callable[[HandoffOver], None],
+    ) -> None:
+        self._loop = loop
+        self._wire = wire
+        self._heard = heard
+        self._stood = stood
+        self._over = over
+        self._orders: list[tuple[int, Order]] = []
+        self._frame = Frame(0)
+        self._frames = 0
+        self.ended = False
+
+    def order(self, order: Order) -> None:
+        """Say something to the worker, due now."""
+        self._orders.append((self._loop.ticks, order))
+
+    def pass_time(self) -> None:
+        """The idle rule of the judge's loop."""
+        if self.ended:
+            self._loop.handoff = None
+            return
+        try:
+            self._step()
+        except HandoffOver as over:
+            self.ended = True
+            self._over(over)
+
+    def _step(self) -> None:
+        if self._frames == 0:
+            self._take(self._receive())
+        elif self._owed():
+            self.exchange()
+        else:
+            self._jump()
+
+    def _owed(self) -> bool:
+        """Whether the worker has something to do at this instant."""
+        deadline = self._frame.deadline
+        if deadline is not None and deadline <= self._loop.ticks:
+            return True
+        if self._frame.held in ("none", "top"):
+            return bool(self._orders)
+        return any(isinstance(order, Answer) and order.ask in self._frame.wakes for _, order in self._orders)
+
+    def _jump(self) -> None:
+        head, deadline = self._loop.head(), self._frame.deadline
+        if deadline is None and not self._loop.has_strong_timer():
+            raise NothingLeft(self._who_waits())
+        before = self._loop.ticks
+        self._loop.jump(min(due for due in (head, deadline) if due is not None))
+        if self._frame.held in ("sleep", "lock"):
+            self._stood(before, self._loop.ticks)
+
+    def _who_waits(self) -> Stuck:
+        told: list[Stuck] = []
+        if self._frame.held in ("none", "lock"):
+            self._orders.append((self._loop.ticks, Waiting()))
+            frame = self._converse()
+            told = [event for event in frame.events if isinstance(event, Stuck)]
+        return told[0] if told else Stuck()
+
+    def exchange(self) -> None:
+        """Reply with the time and all orders, and hear the next frame."""
+        self._take(self._converse())
+
+    def _converse(self) -> Frame:
+        orders, self._orders = tuple(self._orders), []
+        try:
+            self._wire.send(encode(Reply(self._loop.ticks, orders)))
+        except WireClosed as error:
+            raise Gone(str(error)) from error
+        return self._receive()
+
+    def _receive(self) -> Frame:
+        try:
+            data = self._wire.receive(MAX_FRAME, REAL_SECONDS)
+            frame = decode_frame(data)
+        except WireTimeout as error:
+            raise Silent(str(error)) from error
+        except WireClosed as error:
+            raise Gone(str(error)) from error
+        except (WireError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise Malformed(str(error)) from error
+        return self._checked(frame)
+
+    def _checked(self, frame: Frame) -> Frame:
+        self._frames += 1
+        if self._frames > MAX_FRAMES:
+            raise TooManyFrames("the run goes on in steps without end")
+        if frame.number != self._frames:
+            raise Malformed(f"frame {frame.number} came, {self._frames} was due")
+        if frame.deadline is not None and frame.deadline < self._loop.ticks:
+            raise Malformed("a deadline that lies in the past")
+        return frame
+
+    def _take(self, frame: Frame) -> None:
+        self._frame = frame
+        for event in frame.events:
+            if isinstance(event, Endless):
+                raise NeverEnds(event)
+            self._heard(event)

@@ -1,0 +1,152 @@
+"""Checks of a kitchen whose dishes stand in the student's own file, with their minutes in it.
+
+Nobody but the worker sees these dishes being cooked. What is checked so is checked again with dishes of the judge's,
+by way of the two names, wherever `main` looks them up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from grader.judge.checks import (
+    TOLERANCE,
+    Fault,
+    Job,
+    Run,
+    Student,
+    World,
+    alone,
+    announced,
+    blocking,
+    each_once,
+    ended,
+    expected_keys,
+    kitchen,
+    line_of,
+    minutes,
+    nothing_forgotten,
+    nothing_left,
+    own_jobs,
+    world_jobs,
+)
+
+
+class Dish(NamedTuple):
+    """What a dish takes: hands-on minutes, then waiting minutes."""
+
+    function: str
+    name: str
+    hands_on: float
+    waiting: float
+
+    @property
+    def total(self) -> float:
+        return self.hands_on + self.waiting
+
+
+def definition(run: Run, function: str) -> int | None:
+    return next((each.line for each in run.sketch.functions if each.name == function), None)
+
+
+async def takes_its_time(student: Student, dish: Dish) -> Run:
+    """Alone a dish takes its minutes, and leaves the loop free while it waits."""
+    run = await alone(student, dish.function)
+    run.budget, run.wanted = dish.total, tuple(kitchen([(dish.function, dish.hands_on, dish.waiting)]))
+    ended(run)
+    nothing_forgotten(run)
+    nothing_left(run, [])
+    if sum(end - begin for begin, end in run.blocked) > dish.hands_on + TOLERANCE:
+        raise blocking(run)
+    if abs(run.elapsed - dish.total) > TOLERANCE:
+        raise Fault(
+            "M14",
+            f"Alone `{dish.function}` takes {minutes(run.elapsed)}, and it should take {minutes(dish.total)}.",
+            "Change how the dish waits, not how long.",
+            line=definition(run, dish.function),
+            run=run,
+        )
+    return run
+
+
+def announces_in_time(run: Run, dish: Dish) -> None:
+    """The line `coffee: ready`, if it is printed at all, does not come before the dish is done."""
+    at = announced(run, dish.name)
+    if at is not None and at < dish.total - TOLERANCE:
+        raise Fault(
+            "M15",
+            f"`{dish.name}: ready` was said at {minutes(at)}, {minutes(dish.total - at)} before it was.",
+            "Say it after the last wait.",
+            line=definition(run, dish.function),
+            run=run,
+        )
+
+
+async def one_pair_of_hands(student: Student, dishes: Sequence[Dish]) -> None:
+    """Started together, no dish is done before the hands-on work of those begun earlier has been done as well."""
+    run = await student.together(*(dish.function for dish in dishes))
+    run.wanted = tuple(kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in dishes]))
+    worked = 0.0
+    for call, dish in enumerate(dishes, 1):
+        outcome = ended(run, call, dish.function)
+        worked += dish.hands_on
+        if outcome.at < worked + dish.waiting - TOLERANCE:
+            early = worked + dish.waiting - outcome.at
+            raise Fault(
+                "M21",
+                f"`{dish.function}` is ready {minutes(early)} too early when both are cooked: their hands-on minutes "
+                "overlap.",
+                "Waiting may overlap, work may not: keep the blocking `sleep` for the hands-on minutes.",
+                line=definition(run, dish.function),
+                run=run,
+            )
+
+
+async def own_dishes(student: Student, dishes: Sequence[Dish], exercise: str, budget: float, best: Sequence[Dish]) -> Run:
+    """`main` with the file's own dishes: each once, and to its end. How long it took is the caller's to judge."""
+    single: Mapping[str, Run] = {dish.function: await alone(student, dish.function) for dish in dishes}
+    wanted = kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in best])
+    run = await student.run("main", budget=budget, wanted=wanted, stated=True)
+    jobs = own_jobs(run, single)
+    ended(run)
+    if expected_keys(single):
+        all_cooked(run, jobs, dishes, exercise)
+    else:
+        nothing_forgotten(run)
+        nothing_left(run, [])
+    return run
+
+
+async def secret_dishes(student: Student, world: World, dishes: Sequence[Dish], exercise: str, budget: float) -> Run | None:
+    """`main` with dishes of the judge's under the two names; None if it looks neither of them up."""
+    schedule = {f"{dish.function} {part}": value for dish in dishes for part, value in _parts(dish)}
+    stubs = {dish.function: world.dish(dish.function, dish.hands_on, dish.waiting) for dish in dishes}
+    wanted = kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in dishes])
+    run = await student.run("main", put=stubs, budget=budget, wanted=wanted, schedule=schedule)
+    if not run.calls:
+        return None
+    ended(run)
+    all_cooked(run, world_jobs(run), dishes, exercise)
+    return run
+
+
+def _parts(dish: Dish) -> tuple[tuple[str, float], ...]:
+    return ("hands-on", dish.hands_on), ("waiting", dish.waiting)
+
+
+def all_cooked(run: Run, jobs: list[Job], dishes: Sequence[Dish], exercise: str) -> None:
+    """Each dish was begun once, and done when `main` returned."""
+    each_once(run, jobs, [dish.function for dish in dishes], exercise)
+    nothing_forgotten(run)
+    nothing_left(run, jobs)
+
+
+def too_long(run: Run, jobs: Sequence[Job], budget: float, exercise: str) -> Fault:
+    """Even longer than one dish after the other."""
+    return Fault(
+        f"{exercise}-too-long",
+        f"`{run.name}` takes {minutes(run.elapsed)}; one dish after the other takes {minutes(budget)}.",
+        "Take out whatever waits besides the two dishes.",
+        line=line_of(run, jobs[0].place) if jobs else None,
+        run=run,
+    )

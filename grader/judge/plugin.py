@@ -1,0 +1,118 @@
+"""The pytest plugin that judges: fixtures for the checks, and the collecting of what they find."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Generator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grader import __version__
+from grader.explain.faults import Fault
+from grader.isolation.workers import Workers
+from grader.judge.case import Case
+from grader.judge.loop import JudgeLoop
+from grader.judge.points import Check, checks_of
+from grader.judge.student import Student
+from grader.judge.submission import Submission
+from grader.judge.verdict import report_on
+from grader.judge.world import World
+from grader.report import Report
+
+SKIPPED = "Not looked at: first mend what is named above."
+
+
+class Judge:
+    """Judges submissions with the checks of their exercises; an item is one check on one submission."""
+
+    def __init__(self, submissions: Sequence[Submission], workers: Workers, seed: int | None) -> None:
+        self._cases = [Case(submission) for submission in submissions]
+        self._workers = workers
+        self._seed = seed
+        self._checks: dict[Path, list[Check]] = {}
+
+    def reports(self) -> list[Report]:
+        return [
+            report_on(case, self._checks.get(case.submission.exercise.checks, []), self._seed or 0)
+            for case in self._cases
+        ]
+
+    # -- what pytest asks
+
+    def pytest_asyncio_loop_factories(self, config: object, item: object) -> dict[str, Any]:
+        return {"virtual": JudgeLoop}
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        checks = metafunc.definition.path
+        if "case" in metafunc.fixturenames:
+            mine = [(n, case) for n, case in enumerate(self._cases) if case.submission.exercise.checks == checks]
+            metafunc.parametrize("case", [case for _, case in mine], indirect=True, ids=[str(n) for n, _ in mine])
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        for item in items:
+            module = getattr(item, "module", None)
+            if module is not None and item.path not in self._checks:
+                self._checks[item.path] = checks_of(module)
+        # One submission after another, each with its checks in the order of the file.
+        places = {id(case): n for n, case in enumerate(self._cases)}
+        items.sort(key=lambda item: places[id(_case_of(item))])
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        case, name = _case_of(item), _name_of(item)
+        error = call.excinfo.value if call.excinfo is not None else None
+        if error is None:
+            if call.when == "call":
+                case.outcomes.setdefault(name, ("passed", ""))
+        elif isinstance(error, Skip):
+            case.outcomes.setdefault(name, ("not_judged", SKIPPED))
+        elif isinstance(error, Fault):
+            case.outcomes[name] = ("failed", error.message)
+            case.faults.append(error)
+            case.halted = case.halted or (error if error.last else None)
+        else:
+            case.outcomes[name] = ("not_judged", f"The grader could not judge this: {type(error).__name__}.")
+            case.broken = case.broken or error
+        return report
+
+    # -- fixtures
+
+    @pytest.fixture
+    def case(self, request: pytest.FixtureRequest) -> Case:
+        case: Case = request.param
+        if case.halted is not None:
+            raise Skip
+        case.prepare(self._workers)
+        return case
+
+    @pytest.fixture
+    def world(self) -> World:
+        return World()
+
+    @pytest.fixture
+    def draw(self, request: pytest.FixtureRequest, case: Case) -> random.Random:
+        exercise = case.submission.exercise
+        return random.Random(f"{exercise.id} {_name_of(request.node)} {__version__} {self._seed or 0}")
+
+    @pytest.fixture
+    def student(self, case: Case, world: World) -> Student:
+        return Student(case, self._workers, world)
+
+
+class Skip(Exception):
+    """This check is not run, because an earlier one said what has to be mended first."""
+
+
+def _case_of(item: pytest.Item) -> Case:
+    case: Case = item.callspec.params["case"]  # type: ignore[attr-defined]
+    return case
+
+
+def _name_of(item: pytest.Item) -> str:
+    name: str = item.originalname  # type: ignore[attr-defined]
+    return name.removeprefix("test_").replace("_", " ")

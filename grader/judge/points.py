@@ -1,0 +1,42 @@
+"""What a check is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+from typing import NamedTuple, TypeVar
+
+Test = TypeVar("Test", bound=Callable[..., object])
+
+
+def points(worth: int, *, essential: bool = False) -> Callable[[Test], Test]:
+    """Say how many points a check earns; without the essential ones an exercise earns none at all."""
+
+    def mark(check: Test) -> Test:
+        check.points, check.essential = worth, essential  # type: ignore[attr-defined]
+        return check
+
+    return mark
+
+
+class Check(NamedTuple):
+    """A check as the report lists it; `sentence` is the first paragraph of its docstring."""
+
+    name: str
+    sentence: str
+    points: int
+    essential: bool
+
+
+def checks_of(module: ModuleType) -> list[Check]:
+    """The checks of a checks.py, in the order of the file."""
+    tests = {name: test for name, test in vars(module).items() if name.startswith("test_") and callable(test)}
+    return [
+        Check(
+            name=name.removeprefix("test_").replace("_", " "),
+            sentence=" ".join((test.__doc__ or name).strip().partition("\n\n")[0].split()),
+            points=getattr(test, "points", 0),
+            essential=getattr(test, "essential", False),
+        )
+        for name, test in tests.items()
+    ]

@@ -1,0 +1,83 @@
+"""Judging: one pytest session over the checks of all exercises asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from grader.judge.submission import Submission
+
+if TYPE_CHECKING:
+    from grader.report import Report
+
+PLUGINS = ("pytest_asyncio.plugin", "pytest_timeout")
+"""Loaded by name; whatever else is installed stays out."""
+
+UNUSED = (
+    "cacheprovider debugging doctest faulthandler junitxml legacypath logging monkeypatch nose pastebin pytester "
+    "recwarn setuponly setupplan stepwise subtests terminal terminalprogress tmpdir unittest warnings"
+).split()
+"""pytest's own plugins that checks do not need: each costs start-up time, and some write into folders."""
+
+SECONDS = 120
+"""Real seconds for one check, far above the hand-off's own net: then it is the grader that hangs."""
+
+
+def grade(submissions: Sequence[Submission], *, seed: int | None = None) -> list[Report]:
+    """Judge each submission and report on it, in the order given.
+
+    `seed` redraws the secret numbers; without one they follow from exercise, check and grader version.
+    """
+    from grader.isolation.workers import start_workers
+
+    workers = start_workers()  # before pytest is imported: they get ready meanwhile
+    try:
+        return _judged(submissions, workers, seed)
+    finally:
+        workers.close()
+
+
+def _judged(submissions: Sequence[Submission], workers: object, seed: int | None) -> list[Report]:
+    import os
+
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    os.environ.pop("PYTEST_ADDOPTS", None)
+    os.environ.pop("PYTEST_PLUGINS", None)
+    import pytest
+
+    from grader.judge.plugin import Judge
+
+    judge = Judge(submissions, workers, seed)  # type: ignore[arg-type]
+    pytest.main(_arguments(submissions), plugins=[judge])
+    return judge.reports()
+
+
+def _arguments(submissions: Sequence[Submission]) -> list[str]:
+    files = list(dict.fromkeys(str(submission.exercise.checks) for submission in submissions))
+    options = ["--noconftest", "-c", _nothing(), "--rootdir", _nothing_folder(), "--import-mode=importlib"]
+    for plugin in PLUGINS:
+        options += ["-p", plugin]
+    for plugin in UNUSED:
+        options += ["-p", f"no:{plugin}"]
+    settings = {
+        "asyncio_mode": "auto",
+        "asyncio_default_fixture_loop_scope": "function",
+        "asyncio_default_test_loop_scope": "function",
+        "timeout": str(SECONDS),
+    }
+    for name, value in settings.items():
+        options += ["-o", f"{name}={value}"]
+    return [*options, *files]
+
+
+def _nothing() -> str:
+    """A configuration of our own, so that no pytest.ini above the current folder is read."""
+    from pathlib import Path
+
+    return str(Path(__file__).with_name("pytest.ini"))
+
+
+def _nothing_folder() -> str:
+    from pathlib import Path
+
+    return str(Path(__file__).parent)

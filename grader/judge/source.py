@@ -1,0 +1,66 @@
+"""Reading a submission: one regular file of Python text, or a sentence that says what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from grader.explain.faults import Fault
+
+MAX_BYTES = 256 * 1024
+
+
+def read_source(path: Path) -> str:
+    """The text of a submission, without a byte order mark, and with plain line ends.
+
+    Raises:
+        Fault: E01, with the reason, when it cannot be read or is no text.
+    """
+    text = _decode(_read(path), path.name)
+    if not text.strip():
+        raise _unreadable(f"{path.name} is empty.", "Write your program into it, or get the starter back.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        kind = os.lstat(path).st_mode
+        if stat.S_ISLNK(kind) and not path.exists():
+            raise _unreadable(f"{path.name} is a link that leads nowhere.", "Put the file itself there.")
+        if stat.S_ISDIR(os.stat(path).st_mode):
+            raise _unreadable(f"{path.name} is a folder, not a file.", "Name the Python file inside it.")
+        # Opened without waiting: a pipe with this name must not keep the grader.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        raise _unreadable(f"There is no file {path.name} here.", "Check the name and the folder.") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "its name is not valid"
+        raise _unreadable(f"{path.name} cannot be opened: {why}.", "Check its permissions.") from None
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _unreadable(f"{path.name} is not a regular file.", "Put the file itself there.")
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise _unreadable(
+            f"{path.name} is larger than {MAX_BYTES // 1024} KB, far more than an exercise needs.",
+            "Hand in the program alone, without data in it.",
+        )
+    return data
+
+
+def _decode(data: bytes, name: str) -> str:
+    advice = "Save it as UTF-8 text in your editor."
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _unreadable(f"{name} is saved as UTF-16; Python reads UTF-8.", advice)
+    if b"\x00" in data:
+        raise _unreadable(f"{name} holds NUL bytes, so it is not a text file.", advice)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Fault("E01", f"{name} is not UTF-8 text: line {line} has a byte that is none.", advice, line=line) from None
+
+
+def _unreadable(message: str, fix: str) -> Fault:
+    return Fault("E01", message, fix)

@@ -1,0 +1,89 @@
+"""From what the checks found to the report."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+
+from grader import __version__
+from grader.explain.codes import name_of, rank
+from grader.explain.faults import Fault
+from grader.explain.timeline import timeline
+from grader.judge.case import Case
+from grader.judge.points import Check
+from grader.report import SCHEMA, CheckResult, Environment, Finding, Output, Report, Span, Verdict
+
+MAX_SOURCE = 200
+
+
+def report_on(case: Case, checks: Sequence[Check], seed: int) -> Report:
+    """The report of one submission. It failed if any check did; a check that was merely not reached changes nothing."""
+    results = [_result(case, check) for check in checks]
+    verdict = _verdict(case, results)
+    if verdict == "passed":
+        found = sorted(case.remarks, key=lambda fault: rank(fault.code))[:1]
+    else:
+        found = sorted(case.faults, key=lambda fault: rank(fault.code))
+        results = results if _essentials_passed(case, checks) else [_without_points(result) for result in results]
+    run = next((fault.run for fault in found[:1] if fault.run is not None), None) or case.stated
+    wanted = list(run.wanted) if run else []
+    exercise = case.submission.exercise
+    return Report(
+        schema=SCHEMA,
+        exercise=exercise.id,
+        name=exercise.name,
+        file=case.submission.shown,
+        verdict=verdict,
+        points=sum(result.points for result in results),
+        max_points=sum(result.max_points for result in results),
+        elapsed=round(run.elapsed, 6) if run else None,
+        budget=round(run.budget, 6) if run and run.budget is not None else None,
+        unit=exercise.facts.unit,
+        seed=seed,
+        schedule=run.schedule if run else {},
+        checks=results,
+        findings=_distinct([_finding(fault, case) for fault in found]),
+        timeline=[_rounded(span) for span in timeline(run)] if run else [],
+        wanted=[_rounded(span) for span in wanted],
+        output=Output(run.output if run else "", bool(run and run.output_cut)),
+        environment=Environment(__version__, platform.python_version(), ["process"]),
+    )
+
+
+def _verdict(case: Case, results: Sequence[CheckResult]) -> Verdict:
+    if case.faults:
+        return "failed"
+    return "passed" if results and all(result.outcome == "passed" for result in results) else "not_judged"
+
+
+def _result(case: Case, check: Check) -> CheckResult:
+    outcome, message = case.outcomes.get(check.name, ("not_judged", "The grader did not come to this check."))
+    points = check.points if outcome == "passed" else 0
+    return CheckResult(check.name, check.sentence, outcome, message, points, check.points)
+
+
+def _essentials_passed(case: Case, checks: Sequence[Check]) -> bool:
+    return all(case.outcomes.get(check.name, ("", ""))[0] == "passed" for check in checks if check.essential)
+
+
+def _without_points(result: CheckResult) -> CheckResult:
+    return CheckResult(result.name, result.sentence, result.outcome, result.message, 0, result.max_points)
+
+
+def _finding(fault: Fault, case: Case) -> Finding:
+    lines = case.source.split("\n")
+    line = fault.line if fault.line is not None and 1 <= fault.line <= len(lines) else None
+    also = [each for each in fault.also if each != line]
+    source = lines[line - 1].strip()[:MAX_SOURCE] if line is not None else None
+    return Finding(fault.code, name_of(fault.code), line, also, source, fault.message, fault.fix)
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """One finding a reason: several checks often fail for the same one."""
+    return list({finding.code: finding for finding in reversed(findings)}.values())[::-1]
+
+
+def _rounded(span: Span) -> Span:
+    return Span(
+        span.task, span.line, span.kind, round(span.start, 6), round(span.end, 6), span.end_as, span.lane, span.label
+    )

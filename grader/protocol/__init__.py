@@ -1,0 +1,1 @@
+"""What judge and worker say to each other, and the wire it travels on. Used on both sides."""

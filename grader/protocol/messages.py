@@ -1,0 +1,317 @@
+"""The messages of the hand-off: orders (judge to worker) and events (worker to judge).
+
+One exchange is a `Reply` and the `Frame` that answers it. Time moves only inside an exchange, so all events of
+a frame happened at the judge's `now`, in the order of the list. All times are ticks (microseconds) of virtual time.
+
+Events are of two classes. *Seen*: what the judge can check by its own clock (asks, drops, ends of calls).
+*Told*: what only the worker knows (lines, tasks, prints); it may fail a run, its absence proves nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from grader.protocol.values import Problem, Value
+
+MAX_FRAME = 4 * 1024 * 1024
+"""Bytes of one frame; a worker that sends more is ended."""
+
+MAX_EVENTS = 50_000
+MAX_TEXT = 16 * 1024
+
+Text = Annotated[str, Meta(max_length=MAX_TEXT)]
+Name = Annotated[str, Meta(max_length=512)]
+Ticks = Annotated[int, Meta(ge=0, le=1 << 60)]
+Number = Annotated[int, Meta(ge=0, le=1 << 40)]
+Line = Annotated[int, Meta(ge=0, le=1 << 24)]
+
+
+class Spot(Struct, frozen=True, array_like=True):
+    """A line of the student's file that was being executed; `activation` numbers the run of its function."""
+
+    function: Name
+    line: Line
+    activation: Number = 0
+
+
+class Place(Struct, frozen=True, array_like=True):
+    """Where in the student's program something happened.
+
+    `spots` are the student's frames within the running task, innermost first; `via` is the library function that
+    the innermost of them called (`sleep`, `gather`, `create_task`), `task` the number of the task (0: none).
+    """
+
+    task: Number
+    spots: Annotated[tuple[Spot, ...], Meta(max_length=64)]
+    via: Name = ""
+
+
+# -- orders: judge to worker
+
+
+class Outline(Struct, frozen=True, array_like=True, tag="outline"):
+    """Parse the source, without running any of it."""
+
+    source: str
+
+
+class Load(Struct, frozen=True, array_like=True, tag="load"):
+    """Execute the file as a fresh module, as a script when `main`."""
+
+    source: str
+    file: Name
+    main: bool = False
+
+
+class Serve(Struct, frozen=True, array_like=True, tag="serve"):
+    """Run the loop: from now on calls are taken."""
+
+
+class Put(Struct, frozen=True, array_like=True, tag="put"):
+    """Replace a name of the module by a value, usually the stub of a world function."""
+
+    name: Name
+    value: Value
+
+
+class Call(Struct, frozen=True, array_like=True, tag="call"):
+    """Call a name of the module. With `look`, only say what kind of thing the call gives back."""
+
+    call: Number
+    name: Name
+    args: tuple[Value, ...] = ()
+    look: bool = False
+
+
+class Answer(Struct, frozen=True, array_like=True, tag="answer"):
+    """A world call goes on: its hands-on part is over, or (`last`) it ends with a value."""
+
+    ask: Number
+    value: Value = None
+    last: bool = True
+
+
+class Waiting(Struct, frozen=True, array_like=True, tag="waiting"):
+    """Nothing can happen any more: say which tasks wait, and where."""
+
+
+class Collect(Struct, frozen=True, array_like=True, tag="collect"):
+    """Collect garbage now, so that forgotten coroutines and unread errors are noticed."""
+
+
+class Rest(Struct, frozen=True, array_like=True, tag="rest"):
+    """Stop the loop, drop what is left in it, and wait for the next order at the top level."""
+
+
+Order = Outline | Load | Serve | Put | Call | Answer | Waiting | Collect | Rest
+
+
+class Reply(Struct, frozen=True, array_like=True):
+    """The judge's half of an exchange: what time it is, and orders with the moments they are due."""
+
+    now: Ticks
+    orders: tuple[tuple[Ticks, Order], ...]
+
+
+# -- events: worker to judge
+
+
+class Function(Struct, frozen=True, array_like=True):
+    """A function definition found by parsing; `parent` is the dotted name around it."""
+
+    name: Name
+    parent: Name
+    line: Line
+    is_async: bool
+    positional: Number = 0
+
+
+class Sketch(Struct, frozen=True, array_like=True, tag="sketch"):
+    """What the source says without being run: the answer to `Outline`.
+
+    `names` are those bound at module level, `can_pause` says whether there is an `async def`, an `__await__` or a
+    use of asyncio at all, `clock_loops` are the first and last lines of loops whose condition reads a clock.
+    """
+
+    functions: Annotated[tuple[Function, ...], Meta(max_length=10_000)] = ()
+    names: Annotated[tuple[Name, ...], Meta(max_length=10_000)] = ()
+    can_pause: bool = False
+    clock_loops: Annotated[tuple[tuple[Line, Line], ...], Meta(max_length=10_000)] = ()
+    problem: Problem | None = None
+
+
+class Loaded(Struct, frozen=True, array_like=True, tag="loaded"):
+    problem: Problem | None = None
+
+
+class Began(Struct, frozen=True, array_like=True, tag="began"):
+    """The function was called and gave back a thing of this kind; `missing`: there is no such name."""
+
+    call: Number
+    kind: Literal["awaitable", "async_generator", "generator", "plain", "missing"]
+    value: Value = None
+
+
+class Returned(Struct, frozen=True, array_like=True, tag="returned"):
+    call: Number
+    value: Value = None
+    left: Annotated[tuple[Unfinished, ...], Meta(max_length=1000)] = ()
+
+
+class Raised(Struct, frozen=True, array_like=True, tag="raised"):
+    """The call ended with an exception: its own, or one from inside a coroutine."""
+
+    call: Number
+    problem: Problem
+    left: Annotated[tuple[Unfinished, ...], Meta(max_length=1000)] = ()
+
+
+class Unfinished(Struct, frozen=True, array_like=True):
+    """A task that was not done at some moment; `cancelling` when its cancel has been asked for."""
+
+    task: Number
+    name: Name
+    place: Place
+    cancelling: bool = False
+
+
+class Ask(Struct, frozen=True, array_like=True, tag="ask"):
+    """A world call begins. `held`: the calling thread stands until an answer; `thread`: it is not the loop's."""
+
+    ask: Number
+    name: Name
+    args: tuple[Value, ...]
+    kwargs: dict[Name, Value]
+    place: Place
+    thread: bool = False
+
+
+class Drop(Struct, frozen=True, array_like=True, tag="drop"):
+    """The student's side cancelled a world call."""
+
+    ask: Number
+
+
+class Slept(Struct, frozen=True, array_like=True, tag="slept"):
+    """`time.sleep`: the calling thread stands until `due`."""
+
+    due: Ticks
+    place: Place
+    thread: bool = False
+
+
+class TimerSet(Struct, frozen=True, array_like=True, tag="timer"):
+    """A timer of the student's (a sleep, a timeout, a call_later) was set for `due`."""
+
+    timer: Number
+    due: Ticks
+    place: Place
+
+
+class TimerCut(Struct, frozen=True, array_like=True, tag="cut"):
+    """That timer was cancelled before it fired."""
+
+    timer: Number
+
+
+class TaskMade(Struct, frozen=True, array_like=True, tag="task"):
+    """The student's code made a task, at `place`."""
+
+    task: Number
+    name: Name
+    place: Place
+
+
+class Entered(Struct, frozen=True, array_like=True, tag="entered"):
+    """A function of the file began to run (a coroutine: at its first step, not when it was made)."""
+
+    activation: Number
+    function: Name
+    line: Line
+    place: Place
+
+
+class Left(Struct, frozen=True, array_like=True, tag="left"):
+    """It ended: returned, raised, or was cancelled (thrown away counts as that)."""
+
+    activation: Number
+    how: Literal["returned", "raised", "cancelled"]
+
+
+class Printed(Struct, frozen=True, array_like=True, tag="printed"):
+    text: Text
+
+
+class Note(Struct, frozen=True, array_like=True, tag="note"):
+    """Something asyncio or the kit noticed, with the line it is about."""
+
+    kind: Literal["never_awaited", "unread_error", "thread", "refused", "output_cut"]
+    text: Text
+    line: Line | None = None
+    problem: Problem | None = None
+
+
+class Stuck(Struct, frozen=True, array_like=True, tag="stuck"):
+    """The answer to `Waiting`."""
+
+    tasks: Annotated[tuple[Unfinished, ...], Meta(max_length=1000)] = ()
+
+
+class Endless(Struct, frozen=True, array_like=True, tag="endless"):
+    """The worker's last word: it turned without time passing, used up its CPU, or sleeps outside the clock."""
+
+    why: Literal["turns", "cpu", "asleep"]
+    place: Place
+
+
+class Collected(Struct, frozen=True, array_like=True, tag="collected"):
+    pass
+
+
+class Rested(Struct, frozen=True, array_like=True, tag="rested"):
+    pass
+
+
+Event = (
+    Sketch
+    | Loaded
+    | Began
+    | Returned
+    | Raised
+    | Ask
+    | Drop
+    | Slept
+    | TimerSet
+    | TimerCut
+    | TaskMade
+    | Entered
+    | Left
+    | Printed
+    | Note
+    | Stuck
+    | Endless
+    | Collected
+    | Rested
+)
+
+
+class Frame(Struct, frozen=True, array_like=True):
+    """The worker's half of an exchange.
+
+    `deadline` is the earliest moment at which something of the worker's is due. `held` says why the loop's own
+    thread stands, if it does; while it does, only `deadline` or an answer to one of `wakes` can move the worker.
+    """
+
+    number: Number
+    events: Annotated[tuple[Event, ...], Meta(max_length=MAX_EVENTS)] = ()
+    deadline: Ticks | None = None
+    held: Literal["none", "sleep", "call", "lock", "top"] = "top"
+    wakes: Annotated[tuple[Number, ...], Meta(max_length=10_000)] = ()
+
+
+encode = msgspec.msgpack.Encoder().encode
+decode_frame = msgspec.msgpack.Decoder(Frame).decode
+decode_reply = msgspec.msgpack.Decoder(Reply).decode

@@ -1,0 +1,93 @@
+"""Values on the wire: plain data of exact types, and a name and number for everything else.
+
+Nothing is pickled. The judge compares values that it rebuilt itself from this, so an object that claims to equal
+everything is, on the judge's side, a `Thing` of some type.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+MAX_DEPTH = 10
+MAX_ITEMS = 20_000
+MAX_STRING = 10_000
+SAFE_INTEGER = 1 << 62
+
+
+class Many(Struct, frozen=True, array_like=True, tag="many"):
+    """A container; a dict's items are its keys and values in turn."""
+
+    kind: Literal["list", "tuple", "set", "frozenset", "dict"]
+    items: tuple[Value, ...]
+
+
+class Thing(Struct, frozen=True, array_like=True, tag="thing"):
+    """An object that is not plain data, by the name of its type; `number` tells one from another."""
+
+    type_name: Annotated[str, Meta(max_length=200)]
+    number: int = 0
+
+
+class Stub(Struct, frozen=True, array_like=True, tag="stub"):
+    """A world function, where it is handed to the student.
+
+    Kinds: `async` (a coroutine function), `dish` (a coroutine function whose first part holds the caller's
+    thread), `work` (a plain function that holds the thread).
+    """
+
+    name: Annotated[str, Meta(max_length=200)]
+    kind: Literal["async", "dish", "work"]
+
+
+Value = None | bool | int | float | str | Many | Thing | Stub
+
+
+class Problem(Struct, frozen=True, array_like=True):
+    """An exception: its class and words, the lines of the student's file it passed (innermost first), its parts."""
+
+    type: Annotated[str, Meta(max_length=200)]
+    text: Annotated[str, Meta(max_length=2000)]
+    lines: Annotated[tuple[int, ...], Meta(max_length=200)] = ()
+    parts: Annotated[tuple[Problem, ...], Meta(max_length=20)] = ()
+    refused: Annotated[str, Meta(max_length=200)] = ""
+
+
+def to_plain(value: Any, number_of: Any = id, depth: int = 0) -> Value:
+    """The wire's form of any object: exact built-in types go as they are, all others by the name of their type."""
+    kind = type(value)
+    if value is None or kind is bool or kind is float:
+        return value  # type: ignore[no-any-return]
+    if kind is int and abs(value) < SAFE_INTEGER:
+        return value  # type: ignore[no-any-return]
+    if kind is str and len(value) <= MAX_STRING:
+        return value.encode("utf-8", "backslashreplace").decode()  # type: ignore[no-any-return]
+    if isinstance(value, (Many, Thing, Stub)):
+        return value
+    if kind in (list, tuple, set, frozenset, dict) and depth < MAX_DEPTH and len(value) <= MAX_ITEMS:
+        flat = [part for pair in value.items() for part in pair] if kind is dict else list(value)
+        return Many(kind.__name__, tuple(to_plain(item, number_of, depth + 1) for item in flat))  # type: ignore[arg-type]
+    return Thing(name_of_type(kind), number_of(value))
+
+
+def name_of_type(kind: type) -> str:
+    """A type's name, cut; a student's class may carry any name."""
+    return str(type.__getattribute__(kind, "__name__"))[:200].encode("utf-8", "backslashreplace").decode()[:200]
+
+
+def from_plain(value: Value) -> Any:
+    """The judge's own copy of a value; a `Thing` stays one, and so does a set of unhashable parts (as its `Many`)."""
+    if not isinstance(value, Many):
+        return value
+    items = [from_plain(item) for item in value.items]
+    if value.kind == "list":
+        return items
+    if value.kind == "tuple":
+        return tuple(items)
+    try:
+        if value.kind == "dict":
+            return dict(zip(items[::2], items[1::2], strict=True))
+        return frozenset(items) if value.kind == "frozenset" else set(items)
+    except (TypeError, ValueError):
+        return value

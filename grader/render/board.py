@@ -1,0 +1,71 @@
+"""The board: every exercise on a line, what is done, and what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from grader import texts
+from grader.render.plain import WIDTH, columns, cut, pad, paint, visible
+from grader.render.terminal import MARKS, next_up, points
+from grader.report import Report
+
+NONE: Mapping[str, str] = {}
+
+
+def render_board(reports: Sequence[Report], *, fresh: Mapping[str, str] = NONE, color: bool = False) -> str:
+    """The reports as a board; `fresh` are the exercises not begun, each with the path of its README."""
+    lines = [paint(_head(reports), "strong", color), ""]
+    widths = _widths(reports)
+    lines += [_row(report, widths, report.exercise in fresh, color) for report in reports]
+    return "\n".join([*lines, "", _next(reports, fresh, color)]) + "\n"
+
+
+def _head(reports: Sequence[Report]) -> str:
+    done = sum(report.verdict == "passed" for report in reports)
+    blank = sum(report.verdict == "not_judged" for report in reports)
+    total = texts.POINTS.format(
+        points=sum(report.points for report in reports if report.verdict != "not_judged"),
+        most=sum(report.max_points for report in reports),
+        noun="points",
+    )
+    head = texts.BOARD.format(done=done, count=len(reports), points=total)
+    return head + (texts.BOARD_NOT_JUDGED.format(count=blank) if blank else "")
+
+
+def _widths(reports: Sequence[Report]) -> list[int]:
+    """How wide the exercise, its name and its points stand."""
+    cells = [(report.exercise, report.name, points(report)) for report in reports]
+    return [max(columns(text) for text in column) for column in zip(*cells, strict=True)]
+
+
+def _row(report: Report, widths: list[int], fresh: bool, color: bool) -> str:
+    mark, style = MARKS[report.verdict]
+    if fresh and report.verdict == "failed":
+        mark, style = "  ", "quiet"
+    got = "" if report.verdict == "not_judged" else points(report)
+    texts_and_widths = zip((report.exercise, report.name, got), widths, strict=True)
+    cells = [pad(text, width) for text, width in texts_and_widths]
+    line = cut("  ".join([*cells, _note(report, fresh)]), WIDTH - 6).rstrip()
+    return f"  {paint(mark, style, color)}  {line}"
+
+
+def _note(report: Report, fresh: bool) -> str:
+    """What stands at the end of a row: what to mend, or a remark."""
+    if report.verdict == "not_judged":
+        return texts.BOARD_BLANK
+    if fresh and report.verdict == "failed":
+        return texts.BOARD_FRESH
+    remark = texts.BOARD_REMARK if report.verdict == "passed" else ""
+    return "".join(f"{remark}{visible(one.code)} {visible(one.name)}" for one in report.findings[:1])
+
+
+def _next(reports: Sequence[Report], fresh: Mapping[str, str], color: bool) -> str:
+    report = next_up(reports)
+    if report is None:
+        return texts.BOARD_ALL
+    command = paint(f"grade {report.exercise}", "strong", color)
+    if report.verdict == "not_judged":
+        return texts.BOARD_AGAIN.format(command=command)
+    if report.exercise in fresh:
+        return texts.BOARD_READ.format(readme=fresh[report.exercise], command=command)
+    return texts.NEXT.format(command=command)

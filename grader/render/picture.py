@@ -1,0 +1,156 @@
+"""The picture of a run: a row of marks for each task, on one scale for what was seen and what was wanted.
+
+  min           0    1    2    3    4    5    6    7    8    9   10
+seen            |----|----|----|----|----|----|----|----|----|----|  10.0 min
+  make_coffee   #####.........................
+  fry_eggs                                    #####...............
+wanted          |----|----|----|----|----|----|  6.0 min
+  make_coffee   #####.........................
+  fry_eggs           #####...............
+  # hands on   . waiting
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from grader.render.plain import WIDTH, columns, cut, number, pad, visible
+from grader.report import Span
+from grader.texts import LEGEND, NOTHING_SEEN, ROWS_MORE
+
+MARKS = {"work": "#", "wait": ".", "world": "="}
+ENDS = {"cancelled": "x", "failed": "!"}
+COLUMNS = 5
+MOST_ROWS = 8
+LONGEST_NAME = 16
+INSTANT = 1e-6
+STEPS: list[int] = [digit * 10**power for power in range(10) for digit in (1, 2, 5)]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One half of the picture: its title, its rows of spans, and the time at which it ends."""
+
+    title: str
+    rows: list[tuple[str, list[Span]]]
+    total: float
+
+    @property
+    def shown(self) -> list[tuple[str, list[Span]]]:
+        """The rows that are drawn; `and 1 more` would save nothing."""
+        return self.rows if len(self.rows) <= MOST_ROWS + 1 else self.rows[:MOST_ROWS]
+
+    @property
+    def last(self) -> float:
+        """The latest time at which anything is drawn."""
+        return max([self.total, *(span.end for _, spans in self.rows for span in spans)])
+
+
+@dataclass(frozen=True)
+class Scale:
+    """`columns` columns stand for `units` units; one of the two is 1."""
+
+    columns: int
+    units: int
+
+    def column(self, time: float) -> int:
+        """The column nearest to a time."""
+        return int(time * self.columns / self.units + 0.5)
+
+    def tick(self, last: float) -> int:
+        """How many units lie between two ticks, so that their numbers stand clear of each other."""
+        room = len(str(math.ceil(last))) + 2
+        return next(step for step in STEPS if self.column(step) >= room and step % self.units == 0)
+
+
+def picture(
+    seen: Sequence[Span], wanted: Sequence[Span], unit: str, elapsed: float | None = None, width: int = WIDTH
+) -> list[str]:
+    """The lines of the picture: none if there is nothing to draw, one block if there is no `wanted`."""
+    if not seen and not wanted:
+        return []
+    blocks = [block("seen", seen, elapsed)] + ([block("wanted", wanted)] if wanted else [])
+    widest = max([columns(name) for one in blocks for name, _ in one.shown] + [len("wanted")])
+    left = min(widest, LONGEST_NAME) + 4
+    last = max(one.last for one in blocks)
+    suffix = max(len(f"  {number(one.total)} {unit}") for one in blocks)
+    scale = fitting(last, width - left - suffix)
+    lines = [pad(f"  {unit}", left) + axis(last, scale)]
+    for one in blocks:
+        lines += drawn(one, scale, left, unit, last)
+    return [line.rstrip() for line in [*lines, legend([*seen, *wanted])]]
+
+
+def block(title: str, spans: Sequence[Span], total: float | None = None) -> Block:
+    """The spans as rows: one for each task, in the order in which the tasks began."""
+    rows: list[tuple[str, list[Span]]] = []
+    for span in sorted(spans, key=lambda one: one.start):
+        name = visible(span.lane or span.task)
+        free = [row for other, row in rows if other == name and row[-1].end <= span.start + INSTANT]
+        if free:
+            free[0].append(span)
+        else:
+            rows.append((name, [span]))
+    return Block(title, rows, max((span.end for span in spans), default=0.0) if total is None else total)
+
+
+def fitting(last: float, room: int) -> Scale:
+    """Five columns for a unit if there is room, else fewer, else several units for a column."""
+    for wide in range(COLUMNS, 0, -1):
+        if math.ceil(last) * wide + 1 <= room:
+            return Scale(wide, 1)
+    return Scale(1, next(step for step in STEPS if math.ceil(last / step) + 1 <= room))
+
+
+def drawn(one: Block, scale: Scale, left: int, unit: str, last: float) -> Iterator[str]:
+    """A block: its ruler, as long as its total, and its rows."""
+    yield f"{pad(one.title, left)}{ruler(one.total, scale, last)}  {number(one.total)} {unit}"
+    for name, spans in one.shown:
+        yield f"  {pad(cut(name, LONGEST_NAME), left - 2)}{marks(spans, scale)}"
+    if len(one.rows) > len(one.shown):
+        yield "  " + ROWS_MORE.format(count=len(one.rows) - len(one.shown))
+    if not one.rows:
+        yield "  " + NOTHING_SEEN
+
+
+def axis(last: float, scale: Scale) -> str:
+    """The numbers under which the ruler's ticks stand, each ending in its tick's column."""
+    line = ""
+    for tick in range(0, math.floor(last) + 1, scale.tick(last)):
+        line += str(tick).rjust(scale.column(tick) + 1 - len(line))
+    return line
+
+
+def ruler(total: float, scale: Scale, last: float) -> str:
+    """A line as long as the total, with a bar at each tick."""
+    ticks = {scale.column(tick) for tick in range(0, math.floor(total) + 1, scale.tick(last))}
+    return "".join("|" if column in ticks else "-" for column in range(scale.column(total) + 1))
+
+
+def marks(spans: Sequence[Span], scale: Scale) -> str:
+    """One row: a mark for each column of each span, and how it ended in its last column.
+
+    Short spans are drawn over long ones, and ends over all, so that none of them is lost.
+    """
+    cells: dict[int, str] = {}
+    for span in sorted(spans, key=lambda one: one.start - one.end):
+        cells |= dict.fromkeys(_columns(span, scale), MARKS[span.kind])
+    for span in spans:
+        if span.end_as in ENDS:
+            cells[max([scale.column(span.start), *_columns(span, scale)])] = ENDS[span.end_as]
+    return "".join(cells.get(column, " ") for column in range(max(cells, default=-1) + 1))
+
+
+def _columns(span: Span, scale: Scale) -> range:
+    """The columns of a span: at least one, however short it is, unless it took no time at all."""
+    start, end = scale.column(span.start), scale.column(span.end)
+    return range(start, max(end, start + 1) if span.end > span.start else start)
+
+
+def legend(spans: Sequence[Span]) -> str:
+    """What the marks mean, of those that occur."""
+    kinds = {span.kind for span in spans} | {span.end_as for span in spans}
+    known = [f"{mark} {LEGEND[kind]}" for kind, mark in (MARKS | ENDS).items() if kind in kinds]
+    return "  " + "   ".join(known)

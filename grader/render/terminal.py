@@ -1,0 +1,184 @@
+"""A report for a person at a terminal: what to mend first, where, and how time went."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from grader import texts
+from grader.render.picture import picture
+from grader.render.plain import INDENT, TEXT_WIDTH, cut, hang, number, paint, quoted, visible, visible_lines
+from grader.report import CheckResult, Finding, Output, Report
+
+TOLERANCE = 0.001
+RULE = "-" * TEXT_WIDTH
+MOST_OUTPUT_LINES = 12
+MOST_SOURCE_LINES = 3
+MOST_TIMES = 6
+MARKS = {"passed": ("ok", "good"), "failed": ("no", "bad"), "not_judged": ("--", "quiet")}
+
+Block = list[str]
+
+
+def render_report(report: Report, *, learned: str = "", next_command: str = "", color: bool = False) -> str:
+    """One report; what was `learned` and the `next_command` to type are said after a pass."""
+    if report.verdict == "passed":
+        blocks = _passed(report, learned, next_command, color)
+    elif report.verdict == "failed":
+        blocks = _failed(report, color)
+    else:
+        blocks = _not_judged(report, color)
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def render_reports(
+    reports: Sequence[Report], learned: Sequence[str], next_command: str, *, color: bool = False
+) -> str:
+    """Several reports one below the other, then how many passed and what to type next."""
+    shown = [
+        render_report(report, learned=said, color=color)
+        for report, said in zip(reports, learned, strict=True)
+    ]
+    passed = sum(report.verdict == "passed" for report in reports)
+    end = texts.OF_THEM_PASSED.format(passed=passed, count=len(reports))
+    report = next_up(reports)
+    command = f"grade {report.exercise}" if report else next_command
+    return f"{RULE}\n".join([*shown, f"{end} {_say_next(command, color)}\n"])
+
+
+def next_up(reports: Sequence[Report]) -> Report | None:
+    """What to do next: the first exercise that failed, else the first that was not judged."""
+    failed = (report for report in reports if report.verdict == "failed")
+    unknown = (report for report in reports if report.verdict == "not_judged")
+    return next(failed, None) or next(unknown, None)
+
+
+def points(report: Report) -> str:
+    """`2 of 5 points`."""
+    noun = "point" if report.max_points == 1 else "points"
+    return texts.POINTS.format(points=report.points, most=report.max_points, noun=noun)
+
+
+def _say_next(command: str, color: bool) -> str:
+    return texts.NEXT.format(command=paint(command, "strong", color))
+
+
+# A run that is not yet right.
+
+
+def _failed(report: Report, color: bool) -> list[Block]:
+    command = paint(f"grade {report.exercise} --hint", "strong", color)
+    return [
+        [_headline(report, _not_yet(report), "odd", color)],
+        *(_finding(finding, report.file, "bad", color) for finding in report.findings[:1]),
+        picture(report.timeline, report.wanted, report.unit, report.elapsed) + _schedule(report),
+        _checks(report, color),
+        [f"{points(report)}. {texts.FOR_A_HINT.format(command=command)}"],
+        _output(report.output, color),
+    ]
+
+
+def _headline(report: Report, text: str, style: str, color: bool) -> str:
+    return f"{paint(report.exercise, 'strong', color)}  {paint(text, style, color)}"
+
+
+def _not_yet(report: Report) -> str:
+    """The times belong in the headline only if it is the time that is wrong."""
+    if report.elapsed is None or report.budget is None or report.elapsed <= report.budget + TOLERANCE:
+        return texts.NOT_YET
+    budget = number(report.budget)
+    verb = "is" if budget == "1.0" else "are"
+    elapsed = number(report.elapsed)
+    return texts.NOT_YET_TIME.format(elapsed=elapsed, unit=report.unit, budget=budget, verb=verb)
+
+
+def _finding(finding: Finding, file: str, style: str, color: bool) -> Block:
+    """The code and what is wrong, where, and how to mend it."""
+    code = visible(finding.code)
+    lines = hang(code.ljust(len(INDENT)), finding.message) if len(code) < len(INDENT) else [code]
+    if len(code) >= len(INDENT):
+        lines += hang(INDENT, finding.message)
+    lines[0] = lines[0].replace(code, paint(code, style, color), 1)
+    if finding.line is not None:
+        lines.append(cut(INDENT + _place(finding, file), TEXT_WIDTH))
+    lines += quoted(textwrap.dedent(finding.source or ""), MOST_SOURCE_LINES, INDENT)
+    return lines + (hang("  -> ", finding.fix) if finding.fix else [])
+
+
+def _place(finding: Finding, file: str) -> str:
+    """`breakfast.py:22, also 23 and 24`: most terminals open it on a click."""
+    *most, last = [str(line) for line in finding.also] or [""]
+    also = f"{', '.join(most)} and {last}" if most else last
+    return f"{visible(file)}:{finding.line}" + (texts.ALSO.format(lines=also) if also else "")
+
+
+def _schedule(report: Report) -> Block:
+    """The drawn times of the run in the picture, so that nobody looks for them in the file."""
+    times = [f"{visible(name)} {number(time)}" for name, time in report.schedule.items()]
+    shown = ", ".join(times[:MOST_TIMES])
+    if len(times) > MOST_TIMES:
+        shown = texts.SCHEDULE_MORE.format(times=shown, count=len(times) - MOST_TIMES)
+    return hang("  ", texts.SCHEDULE.format(times=shown), "  ") if times else []
+
+
+def _checks(report: Report, color: bool) -> Block:
+    """The checks as sentences; a failed one with its message, unless the finding has said it already."""
+    said = report.findings[0].message if report.findings else ""
+    return [line for check in report.checks for line in _check(check, said, color)]
+
+
+def _check(check: CheckResult, said: str, color: bool) -> Block:
+    mark, style = MARKS[check.outcome]
+    lines = hang("      ", check.sentence, "      ")
+    lines[0] = f"  {paint(mark, style, color)}  {lines[0].lstrip()}"
+    if check.outcome == "failed" and check.message and check.message != said:
+        lines += hang("      ", check.message, "      ")
+    return lines
+
+
+def _output(output: Output, color: bool) -> Block:
+    """The first lines the student's file printed, each behind the bar."""
+    shown = quoted(output.text, MOST_OUTPUT_LINES)
+    left_out = len(visible_lines(output.text)) - len(shown)
+    lines = [paint(texts.OUTPUT, "strong", color), *shown] if shown else []
+    if shown and output.cut:
+        lines.append("  " + texts.OUTPUT_CUT)
+    elif left_out:
+        more = texts.OUTPUT_ONE_MORE if left_out == 1 else texts.OUTPUT_MORE
+        lines.append("  " + more.format(count=left_out))
+    return lines
+
+
+# A run that is right, and one that says nothing.
+
+
+def _passed(report: Report, learned: str, next_command: str, color: bool) -> list[Block]:
+    remark = report.findings[0] if report.findings else None
+    said = [texts.REMARK, *_finding(remark, report.file, "odd", color)] if remark else []
+    wanted = report.wanted if remark else []
+    return [
+        [_headline(report, _done(report), "good", color)],
+        said,
+        picture(report.timeline, wanted, report.unit, report.elapsed),
+        hang(texts.LEARNED, learned, " " * len(texts.LEARNED)) if learned else [],
+        [_say_next(next_command, color)] if next_command else [],
+    ]
+
+
+def _done(report: Report) -> str:
+    if report.elapsed is None:
+        return texts.PASSED.format(points=points(report))
+    return texts.PASSED_TIME.format(elapsed=number(report.elapsed), unit=report.unit, points=points(report))
+
+
+def _not_judged(report: Report, color: bool) -> list[Block]:
+    """The fault is the grader's or the computer's, and is said to be: then what is known of it."""
+    reasons = [finding.message for finding in report.findings]
+    reasons += [check.message for check in report.checks if check.outcome == "not_judged" and check.message]
+    again = texts.NOT_JUDGED_NEXT.format(command=f"`grade {report.exercise}`")
+    return [
+        [_headline(report, texts.NOT_JUDGED, "odd", color)],
+        hang(INDENT, texts.NOT_JUDGED_WHY),
+        [cut(line, TEXT_WIDTH) for line in hang(INDENT, reasons[0])] if reasons else [],
+        hang(INDENT, again),
+    ]

@@ -1,0 +1,210 @@
+"""What is known of one run of a submission: what the judge saw, and what the worker told.
+
+All times are virtual seconds from the moment of the call.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from grader.clock import to_seconds
+from grader.protocol.messages import (
+    Ask,
+    Drop,
+    Entered,
+    Event,
+    Left,
+    Note,
+    Place,
+    Printed,
+    Sketch,
+    Slept,
+    TaskMade,
+    TimerCut,
+    TimerSet,
+    Unfinished,
+)
+from grader.protocol.values import Problem
+
+MAX_OUTPUT = 64 * 1024
+
+
+@dataclass
+class WorldCall:
+    """A request to the world, seen by the judge. `worked`: when its hands-on part was over."""
+
+    number: int
+    name: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    place: Place
+    thread: bool
+    begin: float
+    worked: float | None = None
+    end: float | None = None
+    how: Literal["running", "done", "cancelled"] = "running"
+
+
+@dataclass
+class BlockingSleep:
+    """A `time.sleep`: the loop's thread (or another) stood from `begin` to `end`."""
+
+    begin: float
+    end: float
+    place: Place
+    thread: bool
+
+
+@dataclass
+class Wait:
+    """A timer of the student's own: a sleep, a timeout, a call_later. `end` is when it fired or was cut."""
+
+    begin: float
+    end: float
+    place: Place
+    cut: bool = False
+
+
+@dataclass
+class Activation:
+    """One run of one function of the file, told by the worker."""
+
+    number: int
+    function: str
+    line: int
+    place: Place
+    begin: float
+    end: float | None = None
+    how: Literal["running", "returned", "raised", "cancelled"] = "running"
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Which function it is a run of."""
+        return self.function, self.line
+
+
+@dataclass
+class Print:
+    at: float
+    text: str
+
+
+@dataclass
+class Outcome:
+    """How a call ended, and what was left at that very step."""
+
+    kind: Literal["returned", "raised", "awaitable", "plain", "async_generator", "generator", "missing"]
+    at: float
+    value: Any = None
+    problem: Problem | None = None
+    left: tuple[Unfinished, ...] = ()
+    in_flight: tuple[WorldCall, ...] = ()
+
+
+@dataclass
+class Run:
+    """The observations of one run, kept in the order in which they came."""
+
+    file: str
+    sketch: Sketch
+    name: str
+    budget: float | None = None
+    wanted: tuple[Any, ...] = ()
+    schedule: dict[str, float] = field(default_factory=dict)
+    origin: int = 0
+    now: int = 0
+    kinds: dict[str, Literal["work", "wait", "world"]] = field(default_factory=dict)
+    """How calls of a world function are drawn, where not as waiting."""
+    labels: dict[int, str] = field(default_factory=dict)
+    """Which dish (or other named job) an activation is a run of."""
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+    calls: list[WorldCall] = field(default_factory=list)
+    sleeps: list[BlockingSleep] = field(default_factory=list)
+    blocked: list[tuple[float, float]] = field(default_factory=list)
+    """Seen by the judge: when the student's own code made the loop stand still."""
+    waits: dict[int, Wait] = field(default_factory=dict)
+    activations: dict[int, Activation] = field(default_factory=dict)
+    tasks: dict[int, TaskMade] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    prints: list[Print] = field(default_factory=list)
+    output_cut: bool = False
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How the (first) call ended; None while it runs."""
+        return self.outcomes.get(1)
+
+    @property
+    def elapsed(self) -> float:
+        """From the call to its end; while it runs, up to now."""
+        return self.outcome.at if self.outcome else self.at()
+
+    @property
+    def output(self) -> str:
+        return "".join(each.text for each in self.prints)[:MAX_OUTPUT]
+
+    def at(self) -> float:
+        """The present moment, in virtual seconds of this run."""
+        return to_seconds(self.now - self.origin)
+
+    def restart(self) -> None:
+        """Forget what loading the file did: the run begins now."""
+        self.origin = self.now
+        for kept in (self.calls, self.sleeps, self.blocked, self.notes, self.prints):
+            kept.clear()
+        for told in (self.waits, self.activations, self.tasks):
+            told.clear()
+
+    def hear(self, event: Event) -> None:
+        """Take down one event that happens now."""
+        match event:
+            case Slept():
+                end = to_seconds(event.due - self.origin)
+                self.sleeps.append(BlockingSleep(self.at(), end, event.place, event.thread))
+            case TimerSet():
+                self.waits[event.timer] = Wait(self.at(), to_seconds(event.due - self.origin), event.place)
+            case TimerCut():
+                self._cut(event.timer)
+            case TaskMade():
+                self.tasks[event.task] = event
+            case Entered():
+                self.activations[event.activation] = Activation(
+                    event.activation, event.function, event.line, event.place, self.at()
+                )
+            case Left():
+                self._left(event)
+            case Printed():
+                self.prints.append(Print(self.at(), event.text))
+            case Note(kind="output_cut"):
+                self.output_cut = True
+            case Note():
+                self.notes.append(event)
+            case _:
+                pass  # asks, drops and ends of calls are the student fixture's to act on
+
+    def asked(self, ask: Ask, args: tuple[Any, ...], kwargs: dict[str, Any]) -> WorldCall:
+        call = WorldCall(ask.ask, ask.name, args, kwargs, ask.place, ask.thread, self.at())
+        self.calls.append(call)
+        return call
+
+    def dropped(self, drop: Drop) -> WorldCall | None:
+        """A cancelled world call; an answer of this very instant is taken back (it crossed the cancel)."""
+        for call in self.calls:
+            if call.number == drop.ask and (call.how == "running" or call.end == self.at()):
+                call.end, call.how = self.at(), "cancelled"
+                return call
+        return None
+
+    def in_flight(self) -> tuple[WorldCall, ...]:
+        return tuple(call for call in self.calls if call.how == "running")
+
+    def _cut(self, timer: int) -> None:
+        wait = self.waits.get(timer)
+        if wait is not None and self.at() < wait.end:
+            wait.end, wait.cut = self.at(), True
+
+    def _left(self, event: Left) -> None:
+        activation = self.activations.get(event.activation)
+        if activation is not None:
+            activation.end, activation.how = self.at(), event.how

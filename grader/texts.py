@@ -1,0 +1,46 @@
+"""The sentences that students read, away from the logic: one place to read them aloud, or translate them."""
+
+from __future__ import annotations
+
+# The picture of a run.
+LEGEND = {
+    "work": "hands on",
+    "wait": "waiting",
+    "world": "waiting for an answer",
+    "cancelled": "cancelled",
+    "failed": "failed",
+}
+ROWS_MORE = "... and {count} more"
+NOTHING_SEEN = "(nothing was started)"
+SCHEDULE = "In this run: {times}."
+SCHEDULE_MORE = "{times}, and {count} more"
+
+# One report.
+NOT_YET = "not yet"
+NOT_YET_TIME = "not yet: {elapsed} {unit}, {budget} {verb} enough"
+PASSED = "passed: {points}"
+PASSED_TIME = "passed: {elapsed} {unit}, {points}"
+NOT_JUDGED = "not judged: this is not your fault"
+NOT_JUDGED_WHY = "The grader or this computer could not finish the run. It costs you no points."
+NOT_JUDGED_NEXT = "Try again: {command}. If it comes back, send your teacher what `grade doctor` prints."
+POINTS = "{points} of {most} {noun}"
+REMARK = "Right, with one remark:"
+ALSO = ", also {lines}"
+FOR_A_HINT = "For a hint, type: {command}"
+LEARNED = "Learned: "
+NEXT = "Next, type: {command}"
+OUTPUT = "what your file printed"
+OUTPUT_MORE = "... and {count} more lines"
+OUTPUT_ONE_MORE = "... and 1 more line"
+OUTPUT_CUT = "... and more than is kept here"
+OF_THEM_PASSED = "{passed} of {count} passed."
+
+# The board.
+BOARD = "{done} of {count} done, {points}"
+BOARD_NOT_JUDGED = ", {count} not judged"
+BOARD_FRESH = "not begun"
+BOARD_REMARK = "remark: "
+BOARD_BLANK = "not judged, not your fault"
+BOARD_READ = "Next, read {readme}, then type: {command}"
+BOARD_AGAIN = "Next, try again: {command}"
+BOARD_ALL = "All done."

@@ -1,0 +1,95 @@
+"""The worker's end of the hand-off: events go out, orders and the time come in."""
+
+from __future__ import annotations
+
+import _thread
+import time
+from typing import Literal
+
+from grader.clock import VirtualLoop
+from grader.clock.wall import WallClock
+from grader.protocol.messages import Event, Frame, Order, Printed, decode_reply, encode
+from grader.protocol.wire import Wire
+
+MAX_DETAILS = 20_000
+"""Told details kept for one frame: a loop that calls a function for ever must not fill the memory."""
+
+MAX_REPLY = 16 * 1024 * 1024
+
+Held = Literal["none", "sleep", "call", "lock", "top"]
+
+
+class Exchange:
+    """Collects events until somebody asks for an exchange, and sets the clocks to the judge's time after it."""
+
+    def __init__(self, wire: Wire, loop: VirtualLoop, wall: WallClock) -> None:
+        self._wire = wire
+        self._loop = loop
+        self._wall = wall
+        self._events: list[Event] = []
+        self._details = 0
+        self._number = 0
+        self._sending = _thread.allocate_lock()
+        self.answered = _Stamp()
+        self.busy = False
+        """Whether the judge waits for this side, and not the other way round."""
+
+    def tell(self, event: Event) -> None:
+        self._events.append(event)
+
+    def detail(self, event: Event) -> None:
+        """Tell something that only helps to explain; dropped when there is too much of it."""
+        if self._details < MAX_DETAILS:
+            self._details += 1
+            self._events.append(event)
+
+    def printed(self, text: str) -> None:
+        """Tell what was printed, joined to the print just before it."""
+        last = self._events[-1] if self._events else None
+        if isinstance(last, Printed) and len(last.text) + len(text) < 4096:
+            self._events[-1] = Printed(last.text + text)
+        else:
+            self._events.append(Printed(text))
+
+    def __call__(self, deadline: int | None, held: Held, wakes: tuple[int, ...] = ()) -> list[tuple[int, Order]]:
+        """Hand over to the judge, wait for its reply, and set the clocks.
+
+        Raises:
+            WireError: the judge is gone.
+        """
+        self._send(deadline, held, wakes)
+        self.busy = False
+        reply = decode_reply(self._wire.receive(MAX_REPLY))
+        self.answered.now()
+        self.busy = True
+        passed = reply.now - self._loop.ticks
+        self._loop.jump(reply.now)
+        self._wall.tick(passed)
+        return list(reply.orders)
+
+    def last_word(self, event: Event) -> None:
+        """Send a frame that nobody will answer; also from the watchdog's thread, while the others run."""
+        self._events.append(event)
+        self._send(None, "top", ())
+
+    def _send(self, deadline: int | None, held: Held, wakes: tuple[int, ...]) -> None:
+        with self._sending:
+            events, self._events, self._details = self._events, [], 0
+            self._number += 1
+            self._wire.send(encode(Frame(self._number, tuple(events), deadline, held, wakes)))
+
+
+class _Stamp:
+    """When the judge answered last: CPU seconds of this process, which no frozen clock touches."""
+
+    def __init__(self) -> None:
+        self._cpu = time.process_time
+        self.at = self._cpu()
+        self.count = 0
+
+    def now(self) -> None:
+        self.at = self._cpu()
+        self.count += 1
+
+    def used(self) -> float:
+        return self._cpu() - self.at

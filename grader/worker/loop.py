@@ -1,0 +1,134 @@
+"""The student's event loop: the virtual loop, with tasks that walk in one order and timers that are told."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from grader.clock import Livelock, VirtualLoop, to_ticks
+from grader.clock.handles import TimerHandle
+from grader.protocol.messages import Endless, Place, TimerCut, TimerSet
+
+if TYPE_CHECKING:
+    from grader.worker.baton import Baton
+    from grader.worker.exchange import Exchange
+    from grader.worker.notes import Notes
+    from grader.worker.trace import Trace
+
+
+class Numbers:
+    """Numbers for tasks and futures: their hash, so that a set of them is walked in the order of their making."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def next(self) -> int:
+        self._last += 1
+        return self._last
+
+    def restart(self) -> None:
+        self._last = 0
+
+
+numbers = Numbers()
+
+
+class StudentFuture(asyncio.Future[Any]):
+    """`asyncio.Future`, with its number for a hash."""
+
+    def __init__(self, *, loop: asyncio.AbstractEventLoop | None = None) -> None:
+        self.number = numbers.next()
+        super().__init__(loop=loop)
+
+    def __hash__(self) -> int:
+        return self.number
+
+
+class StudentTask(asyncio.Task[Any]):
+    """`asyncio.Task`, with its number for a hash."""
+
+    def __init__(self, coro: Any, **options: Any) -> None:
+        self.number = numbers.next()  # first: asyncio files the task in a set while making it
+        super().__init__(coro, **options)
+
+    def __hash__(self) -> int:
+        return self.number
+
+
+# Error messages of asyncio's quote these names; students know the classes by asyncio's own.
+StudentFuture.__name__ = StudentFuture.__qualname__ = "Future"
+StudentTask.__name__ = StudentTask.__qualname__ = "Task"
+
+
+class StudentLoop(VirtualLoop):
+    """The one loop object of a worker; every factory hands it out, and `close` only empties it."""
+
+    def __init__(self) -> None:
+        super().__init__(self._park)
+        self.baton: Baton
+        self.exchange: Exchange
+        self.trace: Trace
+        self.notes: Notes
+        self._timer_numbers = 0
+
+    def _park(self, loop: VirtualLoop) -> None:
+        self.baton.idle(loop)
+
+    def _turn(self) -> None:
+        self.baton.let_others_run()
+        try:
+            super()._turn()
+        except Livelock:
+            # Not handed on as an exception: the student's code could catch it, and turn on.
+            self.exchange.last_word(Endless("turns", self._poller()))
+            os._exit(0)
+
+    def _poller(self) -> Place:
+        """Where the task stands that turns the loop without end."""
+        tasks = [getattr(handle._callback, "__self__", None) for handle in self._ready]
+        places = [self.trace.waiting_at(task) for task in tasks if isinstance(task, asyncio.Task)]
+        return next((place for place in places if place.spots), Place(0, ()))
+
+    def create_future(self) -> asyncio.Future[Any]:
+        return StudentFuture(loop=self)
+
+    def make_task(self, coro: Any, **options: Any) -> asyncio.Task[Any]:
+        number = numbers._last + 1
+        task = StudentTask(coro, loop=self, **options)
+        self.trace.task_made(number, coro)
+        return task
+
+    def call_at(
+        self, when: float, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+    ) -> Any:
+        place = self.trace.place()
+        if not place.spots or when is None:
+            return super().call_at(when, callback, *args, context=context)
+        self._check_open()
+        self._timer_numbers += 1
+        handle = ToldTimer(to_ticks(when), self, callback, args, context)
+        handle.number = self._timer_numbers
+        self.exchange.detail(TimerSet(handle.number, handle.due, place))
+        return self.push(handle, self.reserve())
+
+    def default_exception_handler(self, context: dict[str, Any]) -> None:
+        self.notes.loop_error(context)
+
+
+class ToldTimer(TimerHandle):
+    """A timer of the student's, which tells when it is cut."""
+
+    __slots__ = ("fired", "number")
+    number: int
+
+    def run(self) -> None:
+        self.fired = True
+        super().run()
+
+    def cancel(self) -> None:
+        if not self._cancelled and not hasattr(self, "fired") and isinstance(self._loop, StudentLoop):
+            self._loop.exchange.detail(TimerCut(self.number))
+        super().cancel()

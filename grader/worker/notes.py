@@ -1,0 +1,84 @@
+"""What asyncio would have said on standard error: coroutines never awaited, errors never read."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+import warnings
+from typing import Any
+
+from grader.protocol.messages import Note
+from grader.protocol.values import Problem, name_of_type
+from grader.worker.exchange import Exchange
+from grader.worker.trace import Trace
+
+ADDRESS = re.compile(r" (?:object )?at 0x[0-9a-fA-F]+")
+UNAWAITED = re.compile(r"coroutine '([^']*)' was never awaited")
+LINE = re.compile(r'File "([^"]*)", line (\d+)')
+MAX_WORDS = 1000
+
+
+class Notes:
+    """Turns warnings and unread errors into events."""
+
+    def __init__(self, exchange: Exchange, trace: Trace) -> None:
+        self._exchange = exchange
+        self._trace = trace
+
+    def begin(self) -> None:
+        """Hear of every forgotten coroutine, with the line that made it."""
+        warnings.simplefilter("ignore")
+        warnings.filterwarnings("always", category=RuntimeWarning, message="coroutine .* was never awaited")
+        warnings.showwarning = self._warned
+        sys.set_coroutine_origin_tracking_depth(8)
+
+    def _warned(self, message: Warning | str, *_: object, **__: object) -> None:
+        text = str(message)
+        found = UNAWAITED.match(text)
+        if found:
+            lines = [int(line) for file, line in LINE.findall(text) if file == self._trace.file]
+            name = found[1].rpartition(".")[2]
+            self._exchange.detail(Note("never_awaited", name[:200], lines[-1] if lines else None))
+
+    def loop_error(self, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            problem = self.problem(error)
+            line = problem.lines[0] if problem.lines else None
+            self._exchange.detail(Note("unread_error", problem.text, line, problem))
+
+    def thread(self, name: str) -> None:
+        self._exchange.detail(Note("thread", name, self._trace.line()))
+
+    def refused(self, name: str) -> None:
+        self._exchange.detail(Note("refused", name, self._trace.line()))
+
+    def problem(self, error: BaseException, depth: int = 0) -> Problem:
+        """An exception as data; its words may come from the student's own `__str__`."""
+        lines = self._trace.lines_of(error.__traceback__)
+        if isinstance(error, SyntaxError) and error.filename == self._trace.file and error.lineno:
+            lines = (error.lineno,)
+        parts = error.exceptions if isinstance(error, BaseExceptionGroup) and depth < 3 else ()
+        return Problem(
+            type=name_of_type(type(error)),
+            text=words(error),
+            lines=lines,
+            parts=tuple(self.problem(part, depth + 1) for part in parts[:10]),
+            refused=str(getattr(error, "name", "")) if name_of_type(type(error)) == "ClosedWorldError" else "",
+        )
+
+
+def words(error: BaseException) -> str:
+    """What an exception says, without memory addresses, and cut."""
+    try:
+        text = error.msg if isinstance(error, SyntaxError) else str(error)
+        text = text.encode("utf-8", "backslashreplace").decode()
+    except Exception:  # a __str__ of the student's own may do anything
+        text = ""
+    return ADDRESS.sub("", text)[:MAX_WORDS]
+
+
+def unfinished(loop: asyncio.AbstractEventLoop) -> list[asyncio.Task[Any]]:
+    """The tasks of the loop that are not done, in the order of their making."""
+    return sorted(asyncio.all_tasks(loop), key=lambda task: getattr(task, "number", 0))

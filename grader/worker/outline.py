@@ -1,0 +1,94 @@
+"""What the source says without being run: the second witness, which no trick at run time can fool."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+
+from grader.protocol.messages import Function, Sketch
+from grader.protocol.values import Problem
+
+CLOCKS = {"time", "monotonic", "perf_counter", "now", "time_ns", "monotonic_ns", "perf_counter_ns", "utcnow"}
+MAX_FUNCTIONS = 2000
+
+
+def outline(source: str, file: str) -> Sketch:
+    """Parse and compile; a file that Python refuses comes back as a problem with its line."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(source, file)
+            compile(source, file, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        lines = (error.lineno,) if error.lineno else ()
+        return Sketch(problem=Problem(type(error).__name__, (error.msg or "")[:1000], lines))
+    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+        return Sketch(problem=Problem(type(error).__name__, str(error)[:1000]))
+    return Sketch(
+        functions=_functions(tree),
+        names=_module_names(tree),
+        can_pause=_can_pause(tree),
+        clock_loops=_clock_loops(tree),
+    )
+
+
+def _functions(tree: ast.Module) -> tuple[Function, ...]:
+    found: list[Function] = []
+    todo: list[tuple[ast.AST, str]] = [(tree, "")]
+    while todo and len(found) < MAX_FUNCTIONS:
+        node, parent = todo.pop()
+        inside = parent
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            count = len(node.args.posonlyargs) + len(node.args.args)
+            is_async = isinstance(node, ast.AsyncFunctionDef)
+            found.append(Function(node.name[:500], parent[:500], node.lineno, is_async, count))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            inside = f"{parent}.{node.name}".lstrip(".")
+        todo.extend((child, inside) for child in ast.iter_child_nodes(node))
+    return tuple(sorted(found, key=lambda function: function.line))
+
+
+def _module_names(tree: ast.Module) -> tuple[str, ...]:
+    """Names that the module's own level binds, in any block of it."""
+    names: dict[str, None] = {}
+    todo: list[ast.AST] = list(tree.body)
+    while todo:
+        node = todo.pop(0)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names[node.name[:500]] = None
+            continue
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names[node.id[:500]] = None
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names |= {(alias.asname or alias.name)[:500]: None for alias in node.names}
+        todo.extend(ast.iter_child_nodes(node))
+    return tuple(names)[:10_000]
+
+
+def _can_pause(tree: ast.Module) -> bool:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AsyncFunctionDef):
+            return True
+        if isinstance(node, ast.FunctionDef) and node.name == "__await__":
+            return True
+        if isinstance(node, ast.Import) and any(alias.name.partition(".")[0] == "asyncio" for alias in node.names):
+            return True
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "asyncio":
+            return True
+    return False
+
+
+def _clock_loops(tree: ast.Module) -> tuple[tuple[int, int], ...]:
+    """The lines of `while` loops whose condition, or an `if` in them, reads a clock."""
+    loops = [node for node in ast.walk(tree) if isinstance(node, ast.While)]
+    reading = [(loop.lineno, loop.end_lineno or loop.lineno) for loop in loops[:1000] if _reads_clock(loop)]
+    return tuple(reading)
+
+
+def _reads_clock(loop: ast.While) -> bool:
+    tests: list[ast.expr] = [loop.test, *(node.test for node in ast.walk(loop) if isinstance(node, ast.If))]
+    calls = [node for test in tests for node in ast.walk(test) if isinstance(node, ast.Call)]
+    names = {
+        call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "") for call in calls
+    }
+    return bool(names & CLOCKS)

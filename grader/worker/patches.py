@@ -1,0 +1,132 @@
+"""Names of the standard library that mean something else under the judge's clock.
+
+Put in place once, before the student's file is loaded, so that `from time import sleep` finds them too.
+"""
+
+from __future__ import annotations
+
+import _thread
+import asyncio
+import concurrent.futures
+import concurrent.futures.thread
+import functools
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from grader.clock import ClosedWorldError, to_ticks
+from grader.protocol.messages import Slept
+from grader.worker.baton import Baton
+from grader.worker.exchange import Exchange
+from grader.worker.locks import Locks
+from grader.worker.loop import StudentFuture, StudentLoop, StudentTask
+from grader.worker.notes import Notes
+from grader.worker.pool import make_pool_class
+from grader.worker.trace import Trace
+
+
+def patch_sleep(baton: Baton, loop: StudentLoop, exchange: Exchange, trace: Trace) -> None:
+    """`time.sleep`: the calling thread stands on the virtual clock, in no real time."""
+
+    def sleep(seconds: float, /) -> None:
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
+        due = loop.ticks + to_ticks(seconds)
+        exchange.tell(Slept(due, trace.place(), thread=not baton.on_main()))
+        baton.park("sleep", due=due)
+
+    time.sleep = sleep
+
+
+def patch_loops(loop: StudentLoop, baton: Baton, notes: Notes) -> None:
+    """Every way to a new event loop leads to the one loop of the worker."""
+
+    def new_event_loop() -> StudentLoop:
+        if not baton.on_main():
+            notes.thread("asyncio event loop")
+            raise ClosedWorldError("an event loop in a second thread")
+        if not loop.is_running():
+            loop.reopen()
+        return loop
+
+    class EventLoop(StudentLoop):
+        """Stands in for the loop classes, so that `SelectorEventLoop()` is the worker's loop as well."""
+
+        def __new__(cls, *args: object, **kwargs: object) -> Any:
+            return new_event_loop()
+
+    events: Any = asyncio.events
+    events.new_event_loop = asyncio.new_event_loop = new_event_loop
+    for name in ("SelectorEventLoop", "ProactorEventLoop", "EventLoop"):
+        if hasattr(asyncio, name):
+            setattr(asyncio, name, EventLoop)
+    for name in ("BaseDefaultEventLoopPolicy", "_BaseDefaultEventLoopPolicy"):  # until 3.13, and 3.14
+        for policy in getattr(events, name, object).__subclasses__() if hasattr(events, name) else ():
+            policy._loop_factory = staticmethod(new_event_loop)
+
+
+def patch_tasks() -> None:
+    """Tasks and futures that are walked in the order of their making, wherever they stand in a set."""
+    module: Any = asyncio
+    module.Future = module.futures.Future = StudentFuture
+    module.Task = module.tasks.Task = StudentTask
+    if sys.version_info >= (3, 12):
+        module.eager_task_factory = asyncio.create_eager_task_factory(StudentTask)
+    plain = asyncio.as_completed
+
+    @functools.wraps(plain)
+    def as_completed(fs: Any, *, timeout: float | None = None) -> Any:
+        # The library puts bare coroutines into a set, and so starts them in the order of their addresses.
+        if asyncio.isfuture(fs) or asyncio.iscoroutine(fs):
+            return plain(fs, timeout=timeout)
+        return plain([asyncio.ensure_future(each) for each in fs], timeout=timeout)
+
+    module.as_completed = module.tasks.as_completed = as_completed
+
+
+def patch_threads(baton: Baton, locks: Locks, notes: Notes) -> None:
+    """Locks and pools on the baton; a thread of the student's own is refused by name."""
+    module: Any = threading
+    module.Lock, module.RLock, module.Condition = locks.lock, locks.rlock, locks.condition
+    pool = make_pool_class(baton)
+    futures: Any = concurrent.futures
+    futures.ThreadPoolExecutor = futures.thread.ThreadPoolExecutor = pool
+
+    def refuse_thread(*args: object, **kwargs: object) -> NoReturn:
+        notes.thread("threading.Thread")
+        raise ClosedWorldError("threading.Thread")
+
+    module.Thread.start = refuse_thread
+    for name in ("start_new_thread", "start_new", "start_joinable_thread"):
+        if hasattr(_thread, name):
+            setattr(_thread, name, refuse_thread)
+
+
+def refuse_outside(notes: Notes) -> None:
+    """Sockets and processes: refused by name, at the moment they are asked for."""
+
+    def refusal(name: str) -> Callable[..., NoReturn]:
+        def refuse(*args: object, **kwargs: object) -> NoReturn:
+            notes.refused(name)
+            raise ClosedWorldError(name)
+
+        return refuse
+
+    modules: list[tuple[Any, str]] = [
+        (subprocess.Popen, "__init__"),
+        (socket.socket, "__init__"),
+        (os, "fork"),
+        (os, "forkpty"),
+        (os, "system"),
+        (os, "popen"),
+        (os, "posix_spawn"),
+    ]
+    for owner, name in modules:
+        if hasattr(owner, name):
+            shown = f"{owner.__module__}.{owner.__name__}" if name == "__init__" else f"os.{name}"
+            setattr(owner, name, refusal(shown))

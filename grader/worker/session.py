@@ -1,0 +1,150 @@
+"""A worker's life: orders are taken at the top level, where no loop runs; calls are served by the loop."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import sys
+from collections import deque
+
+from grader.clock.wall import WallClock
+from grader.protocol.messages import (
+    Answer,
+    Call,
+    Collect,
+    Collected,
+    Load,
+    Loaded,
+    Order,
+    Outline,
+    Put,
+    Raised,
+    Rest,
+    Rested,
+    Serve,
+    Stuck,
+    Waiting,
+)
+from grader.protocol.values import Problem
+from grader.protocol.wire import Wire, WireError
+from grader.worker import patches
+from grader.worker.baton import Baton
+from grader.worker.calls import Calls
+from grader.worker.exchange import Exchange
+from grader.worker.locks import Locks
+from grader.worker.loop import StudentLoop, numbers
+from grader.worker.notes import Notes
+from grader.worker.outline import outline
+from grader.worker.output import Output
+from grader.worker.student_file import load
+from grader.worker.trace import Trace
+from grader.worker.watchdog import watch
+from grader.worker.world import World
+
+
+class Session:
+    """Everything one worker is made of, tied together."""
+
+    def __init__(self, wire: Wire, wall: WallClock) -> None:
+        self.loop = StudentLoop()
+        self.exchange = Exchange(wire, self.loop, wall)
+        self.trace = Trace(self.exchange)
+        self.notes = Notes(self.exchange, self.trace)
+        self.world = World(self.loop, self.exchange, self.trace)
+        self.baton = Baton(self.loop, self.exchange, self.deliver)
+        self.world.baton = self.baton
+        self.calls = Calls(self.loop, self.exchange, self.trace, self.notes, self.world)
+        self.loop.baton, self.loop.exchange = self.baton, self.exchange
+        self.loop.trace, self.loop.notes = self.trace, self.notes
+        self._orders: deque[tuple[int, Order]] = deque()
+
+    def run(self) -> None:
+        """Serve until the judge hangs up."""
+        watch(self.exchange, self.baton, self.trace)
+        self._patch()
+        try:
+            while True:
+                self._next_order()
+        except WireError:
+            pass  # the judge has hung up: there is nothing more to do
+
+    def _patch(self) -> None:
+        patches.patch_threads(self.baton, Locks(self.baton, self.loop), self.notes)
+        patches.patch_sleep(self.baton, self.loop, self.exchange, self.trace)
+        patches.patch_loops(self.loop, self.baton, self.notes)
+        patches.patch_tasks()
+        patches.refuse_outside(self.notes)
+        self.notes.begin()
+        sys.stdout = sys.stderr = Output(self.exchange)
+
+    def _next_order(self) -> None:
+        while not self._orders:
+            self._orders.extend(self.exchange(None, "top"))
+        _, order = self._orders.popleft()
+        match order:
+            case Outline():
+                self.exchange.tell(outline(order.source, self.trace.file or "file.py"))
+            case Load():
+                self.exchange.tell(Loaded(self._load(order)))
+            case Serve():
+                self._serve()
+            case _:
+                self.obey(order)
+
+    def _load(self, order: Load) -> Problem | None:
+        numbers.restart()
+        self.loop.reopen()
+        asyncio.set_event_loop(self.loop)  # where old-style code looks for it
+        try:
+            self.calls.module = load(order.source, order.file, order.main, self.trace)
+        except WireError:
+            raise
+        except BaseException as error:  # whatever it is, it is the student's, and told as such
+            return self.notes.problem(error)
+        return None
+
+    def _serve(self) -> None:
+        self.loop.reopen()
+        while self._orders:
+            self.deliver(*self._orders.popleft())
+        while True:
+            try:
+                self.loop.run_forever()
+                self.loop.close()
+                return
+            except (SystemExit, KeyboardInterrupt) as error:
+                # asyncio lets these two leave the loop; whoever called hears of it, and the loop goes on.
+                self.exchange.tell(Raised(0, self.notes.problem(error)))
+
+    def deliver(self, due: int, order: Order) -> None:
+        """An order that came while the loop serves: onto its timers, after those of the same instant."""
+        if isinstance(order, Waiting):
+            self.exchange.tell(Stuck(self.calls.waiting()))
+        elif isinstance(order, Answer):
+            self.world.answered(due, order)
+        else:
+            self.loop.place(due, self.loop.reserve(), self.obey, order)
+
+    def obey(self, order: Order) -> None:
+        match order:
+            case Put():
+                self.calls.put(order.name, order.value)
+            case Call():
+                self.calls.start(order)
+            case Collect():
+                gc.collect()
+                self.exchange.tell(Collected())
+            case Rest():
+                self.loop.stop()
+                self.exchange.tell(Rested())
+            case Waiting():
+                self.exchange.tell(Stuck())
+
+
+def serve(wire: Wire, wall: WallClock) -> None:
+    """Run a session and leave the process, whatever state the student's code left it in."""
+    try:
+        Session(wire, wall).run()
+    finally:
+        os._exit(0)

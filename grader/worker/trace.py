@@ -1,0 +1,173 @@
+"""Where in the student's program things happen: lines, tasks, and the runs of its functions.
+
+The file is compiled from a tree in which each function's body stands in a `with` block that says when it is entered
+and left; lines and behaviour stay as they are. That works the same on every Python, where the profiling hooks differ.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import sys
+from types import CodeType, FrameType, TracebackType
+from typing import Any
+
+from grader.protocol.messages import Entered, Left, Place, Spot, TaskMade
+from grader.worker.exchange import Exchange
+
+MARK = "__asynclings__"
+"""The builtin that the compiled file calls on entering a function."""
+
+MAX_SPOTS = 24
+OURS = "handles.py"
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def compile_traced(source: str, file: str) -> tuple[CodeType, list[tuple[str, int]]]:
+    """Compile, with every function's body inside `with __asynclings__(k):`; the list says what `k` stands for."""
+    tree = ast.parse(source, file)
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    for k, node in enumerate(functions):
+        _wrap(node, k)
+    code = compile(tree, file, "exec", dont_inherit=True)
+    return code, [(node.name, node.lineno) for node in functions]
+
+
+def _wrap(node: Function, k: int) -> None:
+    documented = ast.get_docstring(node, clean=False) is not None
+    head, body = (node.body[:1], node.body[1:]) if documented else ([], node.body)
+    if not body:
+        return
+    mark = ast.Call(ast.Name(MARK, ast.Load()), [ast.Constant(k)], [])
+    block = ast.With([ast.withitem(mark)], body)
+    ast.copy_location(block, body[0])
+    for part in (mark, mark.func, mark.args[0]):
+        ast.copy_location(part, body[0])
+    node.body = [*head, block]
+
+
+class Trace:
+    """Keeps the runs of functions that are under way, and tells of their beginnings and ends."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._functions: list[tuple[str, int]] = []
+        self._running: dict[int, int] = {}  # id of a live frame -> number of its activation
+        self._numbers = 0
+        self.file = ""
+
+    def begin(self, file: str, functions: list[tuple[str, int]]) -> None:
+        self.file, self._functions = file, functions
+        self._running.clear()
+
+    def activation(self, k: int) -> Activation:
+        return Activation(self, *self._functions[k])
+
+    def place(self) -> Place:
+        """The lines of the student's that are being executed now, within the running task."""
+        frame: FrameType | None = sys._getframe(1)
+        spots: list[Spot] = []
+        via = ""
+        while frame is not None and len(spots) < MAX_SPOTS:
+            code = frame.f_code
+            if code.co_filename == self.file:
+                spots.append(Spot(code.co_name, frame.f_lineno or 0, self._running.get(id(frame), 0)))
+            elif code.co_filename.endswith(OURS) and code.co_name == "run":
+                break  # the loop's own callback: what lies below is not this task
+            elif not spots:
+                via = code.co_name
+            frame = frame.f_back
+        return Place(task_number(), tuple(spots), via)
+
+    def line(self) -> int | None:
+        spots = self.place().spots
+        return spots[0].line if spots else None
+
+    def entered(self, frame: FrameType, function: str, line: int) -> int:
+        self._numbers += 1
+        self._running[id(frame)] = self._numbers
+        self._exchange.detail(Entered(self._numbers, function, line, self.place()))
+        return self._numbers
+
+    def left(self, frame: int, number: int, error: type[BaseException] | None) -> None:
+        self._running.pop(frame, None)
+        cut = error is not None and issubclass(error, asyncio.CancelledError | GeneratorExit)
+        self._exchange.detail(Left(number, "returned" if error is None else "cancelled" if cut else "raised"))
+
+    def task_made(self, number: int, coro: Any) -> None:
+        place = self.place()
+        if place.spots:
+            self._exchange.detail(TaskMade(number, name_of(coro), place))
+
+    def waiting_at(self, task: asyncio.Task[Any]) -> Place:
+        """Where a suspended task stands: the student's frames along its chain of awaits, innermost first."""
+        spots: list[Spot] = []
+        awaiting: Any = task.get_coro()
+        for _ in range(1000):
+            frame = _frame(awaiting)
+            if frame is not None and frame.f_code.co_filename == self.file:
+                spots.insert(0, Spot(frame.f_code.co_name, frame.f_lineno or 0, self._running.get(id(frame), 0)))
+            awaiting = _awaited(awaiting)
+            if awaiting is None:
+                break
+        return Place(getattr(task, "number", 0), tuple(spots[:MAX_SPOTS]))
+
+    def lines_of(self, traceback: TracebackType | None) -> tuple[int, ...]:
+        """The student's lines that an exception passed, innermost first."""
+        lines: list[int] = []
+        while traceback is not None and len(lines) < 1000:
+            if traceback.tb_frame.f_code.co_filename == self.file:
+                lines.insert(0, traceback.tb_lineno)
+            traceback = traceback.tb_next
+        return tuple(lines[:20])
+
+
+class Activation:
+    """One run of a function, as the context manager round its body."""
+
+    __slots__ = ("_frame", "_function", "_line", "_number", "_trace")
+
+    def __init__(self, trace: Trace, function: str, line: int) -> None:
+        self._trace = trace
+        self._function = function
+        self._line = line
+        self._frame = self._number = 0
+
+    def __enter__(self) -> None:
+        frame = sys._getframe(1)
+        self._frame = id(frame)  # only the number: holding the frame would keep its locals alive
+        self._number = self._trace.entered(frame, self._function, self._line)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._trace.left(self._frame, self._number, kind)
+
+
+def task_number() -> int:
+    """The number of the running task, 0 outside of one."""
+    try:
+        return getattr(asyncio.current_task(), "number", 0)
+    except RuntimeError:
+        return 0
+
+
+def name_of(coro: Any) -> str:
+    """A coroutine's own name, without the functions around its definition."""
+    name = str(getattr(coro, "__name__", None) or type(coro).__name__)
+    return name[:200].encode("utf-8", "backslashreplace").decode()[:200]
+
+
+def _frame(awaiting: Any) -> FrameType | None:
+    for attribute in ("cr_frame", "gi_frame", "ag_frame"):
+        frame = getattr(awaiting, attribute, None)
+        if isinstance(frame, FrameType):
+            return frame
+    return None
+
+
+def _awaited(awaiting: Any) -> Any:
+    for attribute in ("cr_await", "gi_yieldfrom", "ag_await"):
+        inner = getattr(awaiting, attribute, None)
+        if inner is not None:
+            return inner
+    return None

@@ -1,0 +1,77 @@
+"""A watchdog for code that never comes back to the loop: `while True: pass`, or a sleep outside the virtual clock.
+
+It counts this process's own CPU since the judge's last reply, never real time: on a loaded machine right work takes
+longer, but it does not compute more.
+"""
+
+from __future__ import annotations
+
+import _thread
+import os
+import sys
+from types import FrameType
+from typing import Literal
+
+from grader.protocol.messages import Endless, Place, Spot
+from grader.protocol.wire import WireError
+from grader.worker.baton import Baton
+from grader.worker.exchange import Exchange
+from grader.worker.trace import MAX_SPOTS, Trace
+
+CPU_LIMIT = 1.5
+"""CPU seconds between two exchanges. Right work needs milliseconds."""
+
+PERIOD = 0.05
+ASLEEP_LIMIT = 40
+"""Looks (two seconds of them) at which the running thread was asleep and the process had used no CPU."""
+
+
+def watch(exchange: Exchange, baton: Baton, trace: Trace) -> None:
+    """Start the watchdog's thread, which nothing else of the worker's knows."""
+    _thread.start_new_thread(_watch, (exchange, baton, trace))
+
+
+def _watch(exchange: Exchange, baton: Baton, trace: Trace) -> None:
+    pause = _thread.allocate_lock()
+    pause.acquire()
+    asleep, seen = 0, (-1, 0.0)
+    while True:
+        pause.acquire(timeout=PERIOD)
+        if not exchange.busy:
+            asleep = 0
+            continue
+        used = exchange.answered.used()
+        still = seen[0] == exchange.answered.count and used - seen[1] < 0.002 and _sleeps(baton.running.native)
+        asleep, seen = asleep + 1 if still else 0, (exchange.answered.count, used)
+        if used > CPU_LIMIT:
+            _end(exchange, "cpu", _place(baton, trace))
+        if asleep > ASLEEP_LIMIT:
+            _end(exchange, "asleep", _place(baton, trace))
+
+
+def _end(exchange: Exchange, why: Literal["cpu", "asleep"], place: Place) -> None:
+    try:
+        exchange.last_word(Endless(why, place))
+    except WireError:
+        pass  # the judge is gone: nobody is left to tell
+    os._exit(1)
+
+
+def _place(baton: Baton, trace: Trace) -> Place:
+    """The student's lines that the running thread is in."""
+    frame: FrameType | None = sys._current_frames().get(baton.running.ident)
+    spots: list[Spot] = []
+    while frame is not None and len(spots) < MAX_SPOTS:
+        if frame.f_code.co_filename == trace.file:
+            spots.append(Spot(frame.f_code.co_name, frame.f_lineno or 0))
+        frame = frame.f_back
+    return Place(0, tuple(spots))
+
+
+def _sleeps(native: int) -> bool:
+    """Whether the thread is asleep in a system call; only Linux says."""
+    try:
+        with open(f"/proc/self/task/{native}/stat", "rb") as stat:
+            return stat.read().rpartition(b") ")[2][:1] == b"S"
+    except OSError:
+        return False

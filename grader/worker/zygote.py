@@ -1,0 +1,77 @@
+"""The process that workers are forked from: it has imported everything and frozen the clocks, and knows no secret.
+
+Commands over its control socket, one byte each: `F` and a descriptor: fork a worker that speaks over it, answer with
+its process id; `W` and a process id: reap that worker, answer with its exit status. Without fork, one interpreter is
+one worker: `serve_alone`.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import socket
+import struct
+import sys
+import time
+
+import grader
+from grader.clock.wall import WallClock
+from grader.protocol.wire import PipeWire, SocketWire
+from grader.worker.session import serve
+
+NUMBER = struct.Struct("!q")
+
+
+def prepare(outside: list[str]) -> WallClock:
+    """Freeze the clocks, and forget the way to everything that is not the standard library."""
+    os.environ["TZ"] = "UTC"
+    if hasattr(time, "tzset"):
+        time.tzset()
+    wall = WallClock()
+    wall.start()
+    sys.path[:] = [entry for entry in sys.path if entry not in outside]
+    grader.__path__ = []
+    sys.argv = [""]
+    gc.collect()
+    gc.freeze()
+    return wall
+
+
+def serve_forks(control_descriptor: int, outside: list[str]) -> None:
+    """Fork a worker for every `F`, until the judge hangs up."""
+    wall = prepare(outside)
+    control = socket.socket(fileno=control_descriptor)
+    while True:
+        data, descriptors, _, _ = socket.recv_fds(control, 16, 1)
+        if not data:
+            return
+        if data[:1] == b"F":
+            control.sendall(NUMBER.pack(_fork(control, descriptors[0], wall)))
+        else:
+            control.sendall(NUMBER.pack(_reap(NUMBER.unpack(data[1:])[0])))
+
+
+def _fork(control: socket.socket, descriptor: int, wall: WallClock) -> int:
+    pid = os.fork()
+    if pid == 0:
+        control.close()
+        serve(SocketWire(socket.socket(fileno=descriptor)), wall)
+    os.close(descriptor)
+    return pid
+
+
+def _reap(pid: int) -> int:
+    try:
+        return os.waitpid(pid, 0)[1]
+    except ChildProcessError:
+        return 0
+
+
+def serve_alone(outside: list[str]) -> None:
+    """Be one worker, over standard input and output, which the student's code then finds empty."""
+    wall = prepare(outside)
+    reading, writing = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nothing, standard)
+    serve(PipeWire(reading, writing), wall)

@@ -1,0 +1,117 @@
+"""The hidden checks of ex1: three functions become coroutines; being faster is not asked yet."""
+
+import random
+
+from grader.exercise import Facts
+from grader.judge.checks import (
+    TOLERANCE,
+    Fault,
+    Run,
+    Student,
+    World,
+    alone,
+    coroutine_functions,
+    ended,
+    minutes,
+    nothing_forgotten,
+    own_jobs,
+    points,
+    quarters,
+    world_jobs,
+)
+from grader.judge.kitchen import (
+    Dish,
+    announces_in_time,
+    one_pair_of_hands,
+    own_dishes,
+    secret_dishes,
+    takes_its_time,
+    too_long,
+)
+
+FACTS = Facts(
+    title="ex1 breakfast-coroutines",
+    file="breakfast.py",
+    functions=("make_coffee", "fry_eggs", "main"),
+    points=5,
+    unit="min",
+    summary="turn three functions into coroutines",
+    hints=(
+        "Which of the two sleeps is work, and which is waiting?",
+        "A coroutine needs `async def`, and a pause needs `await`.",
+        "`await asyncio.sleep(5)` for the waiting; the last line is `asyncio.run(main())`.",
+    ),
+    learned="A coroutine can pause at each `await`, and asyncio.run starts the outermost one.",
+)
+
+COFFEE = Dish("make_coffee", "coffee", 1, 5)
+EGGS = Dish("fry_eggs", "eggs", 1, 3)
+
+
+@points(1, essential=True)
+async def test_coroutines(student: Student) -> None:
+    """make_coffee, fry_eggs and main are coroutine functions."""
+    await coroutine_functions(student, FACTS.functions, {})
+
+
+@points(1)
+async def test_alone(student: Student) -> None:
+    """Alone, the coffee takes 6 minutes and the eggs 4, and the loop stays free while they wait."""
+    for dish in (COFFEE, EGGS):
+        run = await takes_its_time(student, dish)
+        announces_in_time(run, dish)
+
+
+@points(1)
+async def test_together(student: Student) -> None:
+    """Started together, the dishes share one pair of hands."""
+    await one_pair_of_hands(student, (COFFEE, EGGS))
+    await one_pair_of_hands(student, (EGGS, COFFEE))
+
+
+@points(1, essential=True)
+async def test_main(student: Student, world: World, draw: random.Random) -> None:
+    """main cooks both dishes, each once and to its end, in at most 10 minutes."""
+    budget = COFFEE.total + EGGS.total
+    run = await own_dishes(student, (COFFEE, EGGS), "ex1", budget, (COFFEE, EGGS))
+    if run.elapsed > budget + TOLERANCE:
+        raise too_long(run, [], budget, "ex1")
+    for _ in range(3):
+        coffee = COFFEE._replace(hands_on=quarters(draw, 0.25, 1), waiting=quarters(draw, 2, 5))
+        eggs = EGGS._replace(hands_on=quarters(draw, 0.25, 1), waiting=quarters(draw, 1, 2))
+        budget = coffee.total + eggs.total
+        secret = await secret_dishes(student, world, (coffee, eggs), "ex1", budget)
+        if secret is not None and secret.elapsed > budget + TOLERANCE:
+            raise too_long(secret, world_jobs(secret), budget, "ex1")
+
+
+@points(1)
+async def test_script(student: Student) -> None:
+    """Run as a script, the file cooks the breakfast in 6 to 10 minutes."""
+    single = {dish.function: await alone(student, dish.function) for dish in (COFFEE, EGGS)}
+    run = await student.script(budget=COFFEE.total + EGGS.total)
+    ended(run)
+    nothing_forgotten(run)
+    jobs = own_jobs(run, single)
+    if not jobs and run.elapsed < TOLERANCE:
+        raise _nothing_runs(run)
+    if run.elapsed < 6 - TOLERANCE or any(not job.over_by(run.elapsed) for job in jobs):
+        raise Fault(
+            "M07",
+            f"As a script the file ends at {minutes(run.elapsed)}, before both dishes are done.",
+            "The last line runs main to its end: `asyncio.run(main())`.",
+            run=run,
+        )
+    if run.elapsed > COFFEE.total + EGGS.total + TOLERANCE:
+        raise too_long(run, jobs, COFFEE.total + EGGS.total, "ex1")
+
+
+def _nothing_runs(run: Run) -> Fault:
+    last = max((function.line for function in run.sketch.functions if function.name == "main"), default=None)
+    return Fault(
+        "M02",
+        "Run as a script, the file cooks nothing: no line of it runs main.",
+        "The last line starts it: `asyncio.run(main())`.",
+        line=last,
+        run=run,
+    )

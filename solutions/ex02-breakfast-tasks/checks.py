@@ -1,0 +1,104 @@
+"""The hidden checks of ex2: only main changes, so that the eggs fry while the coffee brews."""
+
+import random
+
+from grader.exercise import Facts
+from grader.judge.checks import (
+    TOLERANCE,
+    Fault,
+    Job,
+    Run,
+    Student,
+    World,
+    alone,
+    chopped,
+    coroutine_functions,
+    own_jobs,
+    points,
+    quarters,
+    start_order,
+    too_late,
+    world_jobs,
+)
+from grader.judge.kitchen import (
+    Dish,
+    announces_in_time,
+    one_pair_of_hands,
+    own_dishes,
+    secret_dishes,
+    takes_its_time,
+)
+
+FACTS = Facts(
+    title="ex2 breakfast-tasks",
+    file="breakfast.py",
+    functions=("make_coffee", "fry_eggs", "main"),
+    points=5,
+    unit="min",
+    summary="schedule first, wait after",
+    hints=(
+        "Draw who is doing what in minute 2.",
+        "A task starts without being awaited.",
+        "`coffee = asyncio.create_task(make_coffee())`, the same for the eggs, then `await` both.",
+    ),
+    learned="A task starts by itself at the next pause; awaiting it only waits for its end.",
+)
+
+COFFEE = Dish("make_coffee", "coffee", 1, 5)
+EGGS = Dish("fry_eggs", "eggs", 1, 3)
+
+
+@points(1, essential=True)
+async def test_coroutines(student: Student) -> None:
+    """make_coffee, fry_eggs and main are coroutine functions."""
+    await coroutine_functions(student, FACTS.functions, {})
+
+
+@points(1)
+async def test_alone(student: Student) -> None:
+    """Alone, the coffee still takes 6 minutes and the eggs 4."""
+    for dish in (COFFEE, EGGS):
+        run = await takes_its_time(student, dish)
+        announces_in_time(run, dish)
+    await one_pair_of_hands(student, (COFFEE, EGGS))
+    await one_pair_of_hands(student, (EGGS, COFFEE))
+
+
+@points(1, essential=True)
+async def test_both(student: Student) -> None:
+    """main cooks both dishes, each once and to its end."""
+    await own_dishes(student, (COFFEE, EGGS), "ex2", best(COFFEE, EGGS), (COFFEE, EGGS))
+
+
+@points(2, essential=True)
+async def test_in_time(student: Student, world: World, draw: random.Random) -> None:
+    """main is done in 6 minutes: the eggs begin before the coffee is ready."""
+    run = await own_dishes(student, (COFFEE, EGGS), "ex2", best(COFFEE, EGGS), (COFFEE, EGGS))
+    single = {dish.function: await alone(student, dish.function) for dish in (COFFEE, EGGS)}
+    in_time(student, run, own_jobs(run, single), COFFEE, EGGS)
+    for _ in range(3):
+        coffee = COFFEE._replace(hands_on=quarters(draw, 0.25, 1), waiting=quarters(draw, 2, 5))
+        eggs = EGGS._replace(hands_on=quarters(draw, 0.25, 1), waiting=quarters(draw, 1, min(3, coffee.waiting)))
+        secret = await secret_dishes(student, world, (coffee, eggs), "ex2", best(coffee, eggs))
+        if secret is not None:
+            in_time(student, secret, world_jobs(secret), coffee, eggs)
+
+
+def best(coffee: Dish, eggs: Dish) -> float:
+    """Coffee first: the eggs fit into its waiting."""
+    return coffee.hands_on + max(coffee.waiting, eggs.hands_on + eggs.waiting)
+
+
+def in_time(student: Student, run: Run, jobs: list[Job], coffee: Dish, eggs: Dish) -> None:
+    """At most one pair of hands late, whatever was begun first; late by that only with a remark."""
+    hands_on = coffee.hands_on + eggs.hands_on
+    any_order = hands_on + max(coffee.waiting, eggs.waiting)
+    if run.elapsed > any_order + TOLERANCE:
+        raise too_late(run, jobs, best(coffee, eggs), hands_on)
+    if run.elapsed > best(coffee, eggs) + TOLERANCE:
+        student.remark(_remark(run, jobs, best(coffee, eggs)))
+
+
+def _remark(run: Run, jobs: list[Job], wanted: float) -> Fault:
+    pieces = len([wait for wait in run.waits.values() if wait.place.via == "sleep"])
+    return chopped(run, wanted) if pieces > 2 else start_order(run, jobs, wanted)

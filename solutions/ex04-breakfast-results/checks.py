@@ -1,0 +1,174 @@
+"""The hidden checks of ex4: what coroutines return, in the order in which they were asked."""
+
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from grader.exercise import Facts
+from grader.judge.checks import (
+    TOLERANCE,
+    Fault,
+    Run,
+    Student,
+    Thing,
+    World,
+    coroutine_functions,
+    each_once,
+    ended,
+    nothing_forgotten,
+    nothing_left,
+    points,
+    quarters,
+    side_by_side,
+    too_late,
+    world_jobs,
+)
+
+FACTS = Facts(
+    title="ex4 breakfast-results",
+    file="breakfast.py",
+    functions=("collect",),
+    points=5,
+    unit="min",
+    summary="what a coroutine returns",
+    hints=(
+        "What is the type of what you return?",
+        "`await` gives the return value of a coroutine, of a task, or of a gather.",
+        "`return list(await asyncio.gather(ask1(), ask2(), ask3()))`.",
+    ),
+    learned="`await` gives the result; gather gives the results in the order in which you asked.",
+)
+
+Case = tuple[tuple[float, float, float], tuple[str, str, str]]
+
+STATED: Case = ((3, 2, 4), ("beans 3", "bread 5", "milk 2"))
+
+
+@points(1, essential=True)
+async def test_coroutine(student: Student, world: World) -> None:
+    """collect is a coroutine function that takes three suppliers."""
+    suppliers = tuple(world.supplier(f"ask{n}", 1, "tag") for n in (1, 2, 3))
+    await coroutine_functions(student, FACTS.functions, {"collect": suppliers})
+
+
+@points(1, essential=True)
+async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+    """Each supplier is asked once, and has answered when collect returns."""
+    for case in (STATED, drawn(draw)):
+        await collected(student, world, case)
+
+
+@points(1)
+async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+    """The three requests overlap: collect takes as long as the slowest supplier."""
+    for case in (STATED, ((2, 2, 2), tags(draw)), drawn(draw), drawn(draw)):
+        run = await collected(student, world, case, stated=case is STATED)
+        if run.elapsed > max(case[0]) + TOLERANCE:
+            raise too_late(run, world_jobs(run), max(case[0]))
+
+
+@points(2, essential=True)
+async def test_tags(student: Student, world: World, draw: random.Random) -> None:
+    """collect returns the three price tags, in the order of the suppliers."""
+    one, two, three = tags(draw)
+    cases: list[Case] = [
+        STATED,
+        ((2, 2, 2), tags(draw)),
+        ((4, 3, 1), tags(draw)),
+        ((1, 2, 3), tags(draw)),
+        ((2, 1, 3), (one, one, two)),
+        ((3, 2, 1), (three, three, three)),
+        ((2, 3, 1), (one, two, one)),
+        drawn(draw),
+        drawn(draw),
+    ]
+    for case in cases:
+        run = await collected(student, world, case)
+        right_tags(run, case[1])
+
+
+async def collected(student: Student, world: World, case: Case, stated: bool = False) -> Run:
+    """Run collect with suppliers of the judge's."""
+    names = ("ask1", "ask2", "ask3")
+    suppliers = [world.supplier(name, minutes, tag) for name, minutes, tag in zip(names, *case, strict=True)]
+    times = list(zip(names, case[0], strict=True))
+    run = await student.run(
+        "collect",
+        *suppliers,
+        budget=max(case[0]),
+        wanted=side_by_side(times),
+        schedule={f"{name}()": minutes for name, minutes in times},
+        stated=stated,
+    )
+    run.kinds = {name: "world" for name in names}
+    ended(run)
+    jobs = world_jobs(run)
+    each_once(run, jobs, names, "ex4")
+    nothing_forgotten(run)
+    nothing_left(run, jobs)
+    return run
+
+
+def right_tags(run: Run, wanted: Sequence[str]) -> None:
+    """The answers themselves, in the order of the parameters; equal tags are told apart by nothing."""
+    outcome = run.outcome
+    assert outcome is not None
+    value: Any = outcome.value
+    if type(value) in (list, tuple) and list(value) == list(wanted):
+        return
+    raise wrong_value(run, value, wanted)
+
+
+def wrong_value(run: Run, value: Any, wanted: Sequence[str]) -> Fault:
+    """What was returned instead, from the most basic mistake on."""
+    items = list(value) if type(value) in (list, tuple, set, frozenset) else [value]
+    things = sorted({item.type_name for item in flat(items) if isinstance(item, Thing)})
+    line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    if "coroutine" in things:
+        message = "What comes back is a coroutine, which nobody awaited: it has no result yet."
+        return Fault("M02", message, "Put `await` in front of the call.", line=line, run=run)
+    if "_GatheringFuture" in things:
+        message = "gather gave you a promise, not the results."
+        return Fault("M04", message, "Put `await` in front of asyncio.gather(...).", line=line, run=run)
+    if {"Task", "Future"} & set(things):
+        message = "You returned the tasks; what a task returned is something else."
+        return Fault("M12", message, "`await task` gives its result, and so does `task.result()`.", line=line, run=run)
+    if value is None:
+        message = "collect ended without `return`, so its result is None."
+        return Fault("ex4-no-return", message, "Return the list of the three tags.", line=line, run=run)
+    if type(value) in (list, tuple) and sorted(map(str, value)) == sorted(wanted):
+        message = "The tags are right, but in the order of arrival."
+        return Fault("M39", message, "Keep them in the order in which you asked.", line=line, run=run)
+    if not set(map(str, flat(items))) & set(wanted):
+        message = "None of the suppliers' answers is in what you returned."
+        return Fault("M16", message, "Return what the suppliers answer.", line=line, run=run)
+    message = f"You returned {shown(value)}, not a list of exactly the three tags."
+    return Fault("ex4-other-value", message, "Return a list with the three tags, in their order.", line=line, run=run)
+
+
+def flat(items: Sequence[Any]) -> list[Any]:
+    """The parts of the parts as well: `wait` gives two sets of tasks."""
+    found: list[Any] = []
+    for item in items:
+        if type(item) is dict:
+            found += [*item.keys(), *item.values()]
+        else:
+            found += list(item) if type(item) in (list, tuple, set, frozenset) else [item]
+    return found
+
+
+def shown(value: Any) -> str:
+    """A value as a student knows it: how many of what."""
+    if type(value) in (list, tuple, set, frozenset, dict):
+        return f"a {type(value).__name__} of {len(value)}"
+    return f"a {value.type_name if isinstance(value, Thing) else type(value).__name__}"
+
+
+def tags(draw: random.Random) -> tuple[str, str, str]:
+    """Three secret price tags, all different."""
+    numbers = draw.sample(range(1000, 10000), 3)
+    return f"tag {numbers[0]}", f"tag {numbers[1]}", f"tag {numbers[2]}"
+
+
+def drawn(draw: random.Random) -> Case:
+    return (quarters(draw, 1, 5), quarters(draw, 1, 5), quarters(draw, 1, 5)), tags(draw)

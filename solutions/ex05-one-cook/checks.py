@@ -1,0 +1,248 @@
+"""The hidden checks of ex5: waiting overlaps, hands-on work does not."""
+
+import asyncio
+import random
+from collections.abc import Sequence
+
+from grader.exercise import Facts
+from grader.judge.checks import (
+    TOLERANCE,
+    Fault,
+    Job,
+    Run,
+    Student,
+    Stub,
+    World,
+    blocking,
+    coroutine_functions,
+    ended,
+    kitchen,
+    line_of,
+    minutes,
+    nothing_forgotten,
+    nothing_left,
+    points,
+    quarters,
+    start_order,
+    too_late,
+    world_jobs,
+)
+from grader.judge.world import Request
+from grader.run import WorldCall
+
+FACTS = Facts(
+    title="ex5 one-cook",
+    file="one_cook.py",
+    functions=("wait", "cook_all"),
+    points=8,
+    unit="min",
+    summary="waiting overlaps, work does not",
+    hints=(
+        "Which minutes need you?",
+        "Who must go in first, so that all are done early?",
+        "Sort by the waiting minutes, the longest first, then gather.",
+    ),
+    learned="Waiting overlaps, work does not: the longest wait goes first, and pure work gets no faster.",
+)
+
+Dishes = Sequence[tuple[str, float, float]]  # name, hands-on, waiting
+
+NAMES = ("soup", "bread", "roast", "salad", "cake", "rice", "stew")
+STATED: Dishes = (("salad", 2, 1), ("bread", 1, 6), ("soup", 1, 3))
+CASES: tuple[Dishes, ...] = (
+    STATED,
+    (("soup", 2, 3),),
+    (("salad", 1, 0), ("dough", 2, 0), ("sauce", 1.5, 0)),
+    (("bread", 1, 4), ("cake", 2, 4), ("rice", 0.5, 4)),
+    (("tea", 1, 1), ("soup", 1, 3), ("roast", 1, 6)),
+    (("roast", 1, 6), ("soup", 1, 3), ("tea", 1, 1)),
+    (("stew", 5, 1), ("rice", 1, 4)),
+    (("stew", 4, 3), ("bread", 1, 5), ("tea", 1, 2)),
+)
+
+
+@points(1, essential=True)
+async def test_coroutines(student: Student) -> None:
+    """wait and cook_all are coroutine functions, and work is still a plain one."""
+    await coroutine_functions(student, FACTS.functions, {"wait": ("x", 1), "cook_all": ([],)})
+    await work_is_plain(student)
+
+
+@points(1)
+async def test_own_wait(student: Student) -> None:
+    """wait takes its minutes, and leaves the cook free for all of them."""
+    for length in (2.0, 5.0):
+        run = await student.run("wait", "x", length, budget=length)
+        ended(run)
+        nothing_forgotten(run)
+        nothing_left(run, [])
+        if run.blocked:
+            raise blocking(run)
+        if abs(run.elapsed - length) > TOLERANCE:
+            message = f"wait('x', {length:g}) takes {minutes(run.elapsed)}, and it should take {minutes(length)}."
+            raise Fault("M14", message, "Wait exactly the minutes it is given.", line=definition(run, "wait"), run=run)
+
+
+@points(2, essential=True)
+async def test_all_cooked(student: Student, world: World, draw: random.Random) -> None:
+    """Every dish gets its work and then its wait, and all are done when cook_all returns."""
+    for dishes in ((), *CASES, drawn(draw, 7)):
+        await cooked(student, world, dishes)
+
+
+@points(2)
+async def test_in_time(student: Student, world: World, draw: random.Random) -> None:
+    """cook_all is done as early as one pair of hands can be: the longest wait goes first."""
+    for dishes in (*CASES, drawn(draw, 3), drawn(draw, 5), drawn(draw, 7)):
+        run = await cooked(student, world, dishes, stated=dishes is STATED)
+        if run.elapsed > best(dishes) + TOLERANCE:
+            raise late(run, dishes)
+
+
+@points(2)
+async def test_prediction(student: Student, world: World, draw: random.Random) -> None:
+    """cook_all returns the minutes it takes."""
+    for dishes in (*CASES, (), drawn(draw, 4), drawn(draw, 6)):
+        run = await cooked(student, world, dishes)
+        right_minutes(run)
+
+
+async def work_is_plain(student: Student) -> None:
+    """work blocks, as it did: hands-on minutes are nothing that could be waited for.
+
+    Raises:
+        Fault: M21, it is a coroutine function now; M14, it takes another time.
+    """
+    run = await student.look("work", "x", 2)
+    outcome = run.outcomes[1]
+    if outcome.kind == "missing":
+        raise student.missing("work", run)
+    line = definition(run, "work")
+    if outcome.kind == "awaitable":
+        message = "work became a coroutine, so two dishes could be chopped in the same minute."
+        raise Fault("M21", message, "Leave work as it was: hands-on minutes are blocking.", line=line, run=run)
+    if outcome.kind == "raised":
+        ended(run)
+    if abs(run.elapsed - 2) > TOLERANCE:
+        message = f"work('x', 2) takes {minutes(run.elapsed)}, and it should take 2 min."
+        raise Fault("M14", message, "Leave work as it was.", line=line, run=run)
+
+
+def definition(run: Run, name: str) -> int | None:
+    return next((each.line for each in run.sketch.functions if each.name == name), None)
+
+
+def kitchen_of(world: World) -> dict[str, Stub]:
+    """The judge's own `work` and `wait`, which take the minutes they are given."""
+
+    async def take(request: Request) -> None:
+        request.argument(0, "name")
+        await asyncio.sleep(request.minutes(1, "minutes"))
+
+    return {"work": world.function("work", take, "work"), "wait": world.function("wait", take)}
+
+
+async def cooked(student: Student, world: World, dishes: Dishes, stated: bool = False) -> Run:
+    """Run cook_all in the judge's kitchen; every dish must be cooked as it should be, however late."""
+    schedule = {f"{name} {part}": value for name, *both in dishes for part, value in zip(PARTS, both, strict=True)}
+    run = await student.run(
+        "cook_all",
+        list(dishes),
+        put=kitchen_of(world),
+        budget=best(dishes),
+        wanted=kitchen(in_order(dishes)),
+        schedule=schedule,
+        stated=stated,
+    )
+    run.kinds = {"work": "work", "wait": "wait"}
+    ended(run)
+    nothing_forgotten(run)
+    nothing_left(run, world_jobs(run))
+    for dish in dishes:
+        cooked_right(run, dish)
+    return run
+
+
+PARTS = ("hands-on", "waiting")
+
+
+def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
+    """One work with the full hands-on minutes, after it one wait with the full waiting minutes."""
+    name, hands_on, waiting = dish
+    mine = [call for call in run.calls if subject(call) == name]
+    works = [call for call in mine if call.name == "work"]
+    waits = [call for call in mine if call.name == "wait" and (waiting or call.end != call.begin)]
+    if not works or (waiting and not waits):
+        lacking = "work" if not works else "wait"
+        message = f"{name} never got its {lacking}."
+        raise Fault("M16", message, f"Call {lacking} for every dish, with its minutes.", line=definition(run, run.name), run=run)
+    for call, length in [(call, hands_on) for call in works] + [(call, waiting) for call in waits]:
+        if abs(length_of(call) - length) > TOLERANCE:
+            message = f"{call.name} for {name} took {minutes(length_of(call))} instead of {minutes(length)}."
+            raise Fault("M14", message, "Give each dish its full minutes.", line=line_of(run, call.place), run=run)
+    if len(works) > 1 or len(waits) > 1:
+        message = f"{name} was cooked more than once."
+        raise Fault("ex5-twice", message, "One work and one wait a dish.", line=line_of(run, mine[-1].place), run=run)
+    if waits and waits[0].begin < (works[0].end or 0.0) - TOLERANCE:
+        message = f"{name} was waiting before its work was done."
+        raise Fault("ex5-wait-first", message, "First the work, then the wait.", line=line_of(run, waits[0].place), run=run)
+
+
+def subject(call: WorldCall) -> object:
+    """The dish that a call names."""
+    return call.args[0] if call.args else call.kwargs.get("name")
+
+
+def length_of(call: WorldCall) -> float:
+    return (call.end if call.end is not None else call.begin) - call.begin
+
+
+def in_order(dishes: Dishes) -> list[tuple[str, float, float]]:
+    """The longest wait first, which is as early as any order can be."""
+    return sorted(dishes, key=lambda dish: -dish[2])
+
+
+def best(dishes: Dishes) -> float:
+    ready, worked = [0.0], 0.0
+    for _, hands_on, waiting in in_order(dishes):
+        worked += hands_on
+        ready.append(worked + waiting)
+    return max(ready)
+
+
+def late(run: Run, dishes: Dishes) -> Fault:
+    """Later than the best order: one by one, or only in another order."""
+    jobs = [whole(run, name) for name, _, _ in dishes]
+    together = any(a.begin < (b.end or 0) - TOLERANCE and b.begin < (a.end or 0) - TOLERANCE for a in jobs for b in jobs if a is not b)
+    if run.blocked or not together:
+        return too_late(run, jobs, best(dishes))
+    return start_order(run, jobs, best(dishes))
+
+
+def whole(run: Run, name: str) -> Job:
+    """A dish from the begin of its work to the end of its wait."""
+    mine = [call for call in run.calls if subject(call) == name]
+    return Job(name, mine[0].begin, max(call.end or call.begin for call in mine), "done", mine[0].place)
+
+
+def right_minutes(run: Run) -> None:
+    """An int or a float that says how long it took."""
+    outcome = run.outcome
+    assert outcome is not None
+    value = outcome.value
+    line = definition(run, run.name)
+    if type(value) not in (int, float):
+        told = "None" if value is None else f"a {getattr(value, 'type_name', type(value).__name__)}"
+        message = f"cook_all returned {told}, not the number of minutes."
+        raise Fault("ex5-prediction", message, "Return the minutes from the call to the return.", line=line, run=run)
+    if not abs(value - outcome.at) <= TOLERANCE:
+        message = f"cook_all said {minutes(value)}, and it took {minutes(outcome.at)}."
+        raise Fault("ex5-prediction", message, "Return the minutes from the call to the return.", line=line, run=run)
+
+
+def drawn(draw: random.Random, count: int) -> Dishes:
+    """Secret dishes in no good order."""
+    names = draw.sample(NAMES, count)
+    return tuple((name, quarters(draw, 0.25, 2), quarters(draw, 0, 6)) for name in names)
+
+

@@ -1,0 +1,71 @@
+"""`cohort check` finds its pack and hands over."""
+
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from grader.cli.cohort import main
+from samples import make_pack
+from snapshots import assert_snapshot
+
+
+@pytest.fixture
+def proved(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, bool]]:
+    """What the proof is asked for; it always finds one that fails."""
+    asked: list[tuple[Path, bool]] = []
+
+    def prove(pack: Path, fresh: bool) -> int:
+        asked.append((pack, fresh))
+        return 1
+
+    module = ModuleType("grader.cohort.check")
+    vars(module)["main"] = prove
+    monkeypatch.setitem(sys.modules, "grader.cohort.check", module)
+    return asked
+
+
+def test_nearest(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]) -> None:
+    """Without a name it is the nearest pack; the exit code is that of the proof."""
+    monkeypatch.chdir(make_pack(tmp_path) / "exercises")
+
+    assert main(["check"]) == 1
+    assert proved == [(tmp_path, False)]
+
+
+def test_named(tmp_path: Path, proved: list[tuple[Path, bool]]) -> None:
+    """A pack can be named, and every run be given a fresh worker."""
+    make_pack(tmp_path)
+
+    assert main(["check", str(tmp_path), "--fresh"]) == 1
+    assert proved == [(tmp_path, True)]
+
+
+def test_no_pack(tmp_path: Path, monkeypatch: Any, capsys: Any, proved: list[tuple[Path, bool]]) -> None:
+    """A class folder has no answer key, and that is said."""
+    (tmp_path / "exercises").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["check"]) == 2
+    assert main(["check", "exercises"]) == 2
+    assert capsys.readouterr().err == (
+        "No folder here or above holds both exercises/ and solutions/: this needs the answer key.\n"
+        "exercises does not hold both exercises/ and solutions/.\n"
+    )
+    assert proved == []
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """Both commands have one version."""
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == "asynclings 0.1.0\n"
+
+
+def test_help(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The help of `cohort check` says what is proved."""
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(["check", "--help"]) == 0
+
+    assert_snapshot("cli-cohort-check-help", capsys.readouterr().out)

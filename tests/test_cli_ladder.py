@@ -1,0 +1,120 @@
+"""How a command ends when it does not end well."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from grader.cli.grade import main
+from samples import Room
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
+    """A class folder, with a temp folder of its own."""
+    temp = tmp_path / "temp"
+    temp.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temp))
+    return Room(tmp_path, monkeypatch)
+
+
+def ends_with(room: Room, monkeypatch: Any, error: BaseException) -> int:
+    """The exit code when the judge raises `error`."""
+
+    def grade(*_: Any, **__: Any) -> NoReturn:
+        raise error
+
+    monkeypatch.setitem(vars(sys.modules["grader.judge"]), "grade", grade)
+    return main(["ex2"])
+
+
+def test_interrupted(room: Room, monkeypatch: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C is one line, and 130."""
+    assert ends_with(room, monkeypatch, KeyboardInterrupt()) == 130
+
+    assert capsys.readouterr() == ("", "Interrupted.\n")
+
+
+@pytest.mark.parametrize("error", [RuntimeError("oh \ud800 dear"), EOFError(), RecursionError()])
+def test_our_fault(room: Room, tmp_path: Path, monkeypatch: Any, capsys: Any, error: Exception) -> None:
+    """A fault of ours is a sentence without a traceback; the details are in a file."""
+    assert ends_with(room, monkeypatch, error) == 3
+
+    [path] = (tmp_path / "temp").iterdir()
+    assert capsys.readouterr() == (
+        "",
+        "Something went wrong in asynclings, not in your file. "
+        f"The details are in {path}: please send that file to your teacher.\n",
+    )
+    details = path.read_text(encoding="utf-8")
+    assert type(error).__name__ in details
+    assert "asynclings: 0.1.0" in details
+    assert "arguments: ['ex2']" in details
+
+
+def test_no_place_for_details(room: Room, monkeypatch: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """Even when no file can be written there is no traceback."""
+    monkeypatch.setattr("tempfile.tempdir", "/no/such/folder")
+
+    assert ends_with(room, monkeypatch, RuntimeError()) == 3
+    assert capsys.readouterr().err == "Something went wrong in asynclings, not in your file.\n"
+
+
+def test_broken_exercise(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    """An exercise with one half only is told with its path, for whoever writes it."""
+    checks = room.pack / "solutions" / "ex02-breakfast-tasks" / "checks.py"
+    checks.write_text("")
+
+    assert main(["ex2"]) == 3
+    assert capsys.readouterr().err == (
+        f"Something went wrong in asynclings, not in your file. {checks} has no line FACTS = Facts(...)\n"
+    )
+
+
+def test_poor_terminal(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that has no such letter shows its code."""
+    buffer = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(buffer, encoding="koi8-r"))
+    facts = room.pack / "solutions" / "ex02-breakfast-tasks" / "checks.py"
+    facts.write_text(facts.read_text().replace("A coroutine", "Ein Rührei"), encoding="utf-8")
+
+    assert main(["ex2"]) == 0
+    assert b"Learned: Ein R\\xfchrei" in buffer.getvalue()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close in another way there")
+def test_reader_gone() -> None:
+    """When the reader of a pipe goes away, the exit code is the same and nothing is complained of."""
+    read, write = os.pipe()
+    os.close(read)
+    code = "from grader.cli.ladder import say\nsay('text\\n')\nraise SystemExit(1)"
+    process = subprocess.run(
+        [sys.executable, "-c", code], stdout=write, stderr=subprocess.PIPE, check=False, env=with_path()
+    )
+    os.close(write)
+
+    assert (process.returncode, process.stderr) == (1, b"")
+
+
+def with_path() -> dict[str, str]:
+    """The environment, with this checkout first on the path."""
+    return os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+
+
+def test_imports() -> None:
+    """Until the judge starts its worker nothing heavy is imported but click and msgspec."""
+    code = (
+        "import sys, click, msgspec\n"
+        "before = set(sys.modules)\n"
+        "import grader.cli.grade\n"
+        "print(*sorted(name for name in set(sys.modules) - before if not name.startswith('grader')))"
+    )
+    process = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=with_path()
+    )
+
+    assert process.stdout.split() == []

@@ -1,0 +1,130 @@
+"""`grade --reset`: back to the starter."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from grader.cli.grade import main
+from samples import Room
+
+STARTER = "def main():\n    pass\n"
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
+    """A class folder in which ex2 has been worked on, and nobody is at the keyboard."""
+    room = Room(tmp_path, monkeypatch)
+    room.file("ex2").write_text("my work")
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    return room
+
+
+class Keyboard(io.StringIO):
+    """Somebody types."""
+
+    def isatty(self) -> bool:
+        """A keyboard is a terminal."""
+        return True
+
+
+def kept(room: Room) -> dict[str, str]:
+    """The files of ex2, less its README."""
+    return {path.name: path.read_text() for path in sorted(room.file("ex2").parent.glob("breakfast.py*"))}
+
+
+def test_yes(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --yes nothing is asked; the student's file is kept beside the new one."""
+    assert main(["--reset", "ex2", "--yes"]) == 0
+
+    assert kept(room) == {"breakfast.py": STARTER, "breakfast.py.bak": "my work"}
+    assert capsys.readouterr().out == (
+        "breakfast.py of ex2 is as it was at the start. Yours is kept as breakfast.py.bak.\n"
+    )
+
+
+def test_every_old_file_is_kept(room: Room) -> None:
+    """A second and a third reset keep their files too."""
+    for text in ("first", "second", "third"):
+        room.file("ex2").write_text(text)
+        assert main(["ex2", "--reset", "-y"]) == 0
+
+    assert kept(room) == {
+        "breakfast.py": STARTER,
+        "breakfast.py.bak": "first",
+        "breakfast.py.bak2": "second",
+        "breakfast.py.bak3": "third",
+    }
+
+
+@pytest.mark.parametrize(("typed", "changed"), [("y\n", True), ("n\n", False), ("\n", False)])
+def test_asks(
+    room: Room, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str, changed: bool
+) -> None:
+    """At a terminal it asks, and takes only a yes for a yes."""
+    monkeypatch.setattr("sys.stdin", Keyboard(typed))
+
+    assert main(["ex2", "--reset"]) == 0
+
+    out = capsys.readouterr().out
+    assert out.startswith("Put breakfast.py of ex2 back as it was? Yours is kept as breakfast.py.bak [y/N]: ")
+    assert out.endswith("Nothing was changed.\n") is not changed
+    assert ("breakfast.py.bak" in kept(room)) is changed
+
+
+def test_end_of_input(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-D at the question interrupts, and nothing is changed."""
+    monkeypatch.setattr("sys.stdin", Keyboard(""))
+
+    assert main(["ex2", "--reset"]) == 130
+    assert kept(room) == {"breakfast.py": "my work"}
+
+
+def test_nobody_to_ask(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a terminal it wants --yes."""
+    assert main(["ex2", "--reset"]) == 2
+
+    assert kept(room) == {"breakfast.py": "my work"}
+    assert capsys.readouterr().err == (
+        "Nobody is there to ask: add --yes to put breakfast.py of ex2 back as it was.\n"
+    )
+
+
+def test_nothing_to_do(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is the starter still is left as it is."""
+    assert main(["--reset", "ex1"]) == 0
+
+    assert capsys.readouterr().out == "breakfast.py of ex1 is still as it was at the start: nothing to do.\n"
+
+
+def test_missing(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    """A missing file is put back without asking: there is nothing to lose."""
+    room.file("ex2").unlink()
+
+    assert main(["--reset", "ex2"]) == 0
+
+    assert kept(room) == {"breakfast.py": STARTER}
+    assert capsys.readouterr().out == "breakfast.py of ex2 was missing: it is back as it was at the start.\n"
+
+
+def test_link(room: Room, tmp_path: Path) -> None:
+    """A link is kept as a link, and what it leads to stays as it is."""
+    (tmp_path / "elsewhere.py").write_text("elsewhere")
+    room.file("ex2").unlink()
+    room.file("ex2").symlink_to(tmp_path / "elsewhere.py")
+
+    assert main(["--reset", "ex2", "--yes"]) == 0
+
+    assert kept(room) == {"breakfast.py": STARTER, "breakfast.py.bak": "elsewhere"}
+    assert not room.file("ex2").is_symlink()
+
+
+def test_cannot(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing can be written, one sentence says so."""
+    room.file("ex2").unlink()
+    (room.file("ex2").parent / "README.md").unlink()
+    room.file("ex2").parent.rmdir()
+    room.file("ex2").parent.write_text("a file in the way")
+
+    assert main(["--reset", "ex2", "--yes"]) == 2
+    assert capsys.readouterr().err == "breakfast.py of ex2 cannot be put back: File exists.\n"
