@@ -54,7 +54,7 @@ LATE = Finding(
 def check(outcome: Any, sentence: str, message: str = "", points: int = 1) -> CheckResult:
     """A check that is worth `points`, and earned them if it passed."""
     return CheckResult(
-        sentence.split()[0], sentence, outcome, message, points if outcome == "passed" else 0, points
+        sentence.partition(" ")[0], sentence, outcome, message, points if outcome == "passed" else 0, points
     )
 
 
@@ -126,7 +126,8 @@ FACTS = Facts(
     points={points},
     unit="min",
     summary="what {name} is about",
-    hints=("Draw who is doing what in minute 2.", "A task starts without being awaited.", "`create_task`, then `await`."),
+    hints=("Draw who is doing what in minute 2.", "A task starts without being awaited.",
+           "`create_task`, then `await`."),
     learned="A coroutine you only call does nothing; a task starts by itself.",
 )
 '''

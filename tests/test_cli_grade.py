@@ -111,7 +111,7 @@ def test_output_that_cannot_be_written(room: Room, capsys: pytest.CaptureFixture
     assert main(["ex2", "-o", "no/folder.txt"]) == 2
 
     assert capsys.readouterr().err == (
-        "The report cannot be written to no/folder.txt: No such file or directory.\n"
+        f"The report cannot be written to {Path('no/folder.txt')}: No such file or directory.\n"
     )
 
 

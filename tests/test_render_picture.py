@@ -39,7 +39,7 @@ def test_nothing_seen() -> None:
 
 
 def test_ends() -> None:
-    """A cancelled span ends in x and a failed one in !, also when it took no time or ended after the return."""
+    """A cancelled span ends in x and a failed one in !, also if it took no time or outlived the run."""
     spans = [
         Span("bus", 3, "world", 0.0, 4.0, "cancelled"),
         Span("tram", 4, "world", 0.0, 2.5, "failed"),

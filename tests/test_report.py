@@ -9,8 +9,10 @@ import pytest
 from grader.report import Report, verdict_exit_code
 from samples import not_judged, passed, report
 
-KEYS = """schema exercise name file verdict points max_points elapsed budget unit seed schedule checks findings
-timeline wanted output environment"""
+KEYS = """
+schema exercise name file verdict points max_points elapsed budget unit seed schedule checks findings timeline
+wanted output environment
+"""
 
 
 def test_keys() -> None:
@@ -20,7 +22,7 @@ def test_keys() -> None:
     assert list(value) == KEYS.split()
     assert list(value["checks"][0]) == ["name", "sentence", "outcome", "message", "points", "max_points"]
     assert list(value["findings"][0]) == ["code", "name", "line", "also", "source", "message", "fix"]
-    assert list(value["timeline"][0]) == "task line kind start end end_as lane label".split()
+    assert list(value["timeline"][0]) == ["task", "line", "kind", "start", "end", "end_as", "lane", "label"]
     assert list(value["output"]) == ["text", "cut"]
     assert list(value["environment"]) == ["grader", "python", "isolation"]
 

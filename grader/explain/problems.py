@@ -176,7 +176,7 @@ def loading_failed(problem: Problem, run: Run) -> Fault:
     return fault
 
 
-def not_python(problem: Problem, sketch: Sketch) -> Fault:
+def not_python(problem: Problem) -> Fault:
     """A file that Python's parser refuses."""
     line = next(iter(problem.lines), None)
     if AWAIT_OUTSIDE.search(problem.text):

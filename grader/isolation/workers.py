@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-import signal
 import socket
 import struct
 import subprocess
@@ -30,7 +29,7 @@ class Worker(Protocol):
     pid: int
 
     def end(self) -> None:
-        """Kill it, and wait until it is gone; a second time does nothing."""
+        """Kill it; a second time does nothing."""
 
 
 class Workers(Protocol):
@@ -98,27 +97,36 @@ class ForkedWorkers:
         )
         theirs.close()
 
+        self._spare = self._fork()
+
     def fresh(self) -> Worker:
+        """A worker that is forked already; the next one is forked while this one is used."""
+        ours, self._spare = self._spare, self._fork()
+        return ForkedWorker(SocketWire(ours), self._next_pid(), self)
+
+    def _fork(self) -> socket.socket:
+        """Ask for a worker; its process id comes later, in the order of asking."""
         ours, theirs = socket.socketpair()
         with theirs:
             socket.send_fds(self._control, [b"F"], [theirs.fileno()])
-        return ForkedWorker(SocketWire(ours), self._number(), self)
+        return ours
 
-    def reap(self, pid: int) -> int:
-        """The exit status of a worker that has been killed or has ended."""
-        self._control.sendall(b"W" + NUMBER.pack(pid))
-        return self._number()
-
-    def _number(self) -> int:
+    def _next_pid(self) -> int:
         data = b""
         while len(data) < NUMBER.size:
             part = self._control.recv(NUMBER.size - len(data))
             if not part:
-                raise WireClosed("the worker's parent process did not start, or has died")
+                raise WireClosed("the process that workers are forked from did not start, or has died")
             data += part
         return int(NUMBER.unpack(data)[0])
 
+    def kill(self, pid: int) -> None:
+        """End a worker. The zygote does it, as its parent: until it has, the number is nobody else's."""
+        self._control.sendall(b"K" + NUMBER.pack(pid))
+
     def close(self) -> None:
+        """The zygote ends when the control socket closes, and takes all its workers with it."""
+        self._spare.close()
         self._control.close()
         try:
             self._zygote.wait(timeout=1)
@@ -129,7 +137,7 @@ class ForkedWorkers:
 
 
 class ForkedWorker:
-    """A fork of the zygote. Its process id stays its own until it is reaped, by the zygote, in `end`."""
+    """A fork of the zygote."""
 
     def __init__(self, wire: Wire, pid: int, parent: ForkedWorkers) -> None:
         self.wire = wire
@@ -138,15 +146,10 @@ class ForkedWorker:
         self._ended = False
 
     def end(self) -> None:
-        if self._ended:
-            return
-        self._ended = True
-        self.wire.close()
-        try:
-            os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass  # it has ended by itself
-        self._parent.reap(self.pid)
+        if not self._ended:
+            self._ended = True
+            self.wire.close()
+            self._parent.kill(self.pid)
 
 
 class SpawnedWorkers:
@@ -191,7 +194,10 @@ class SpawnedWorker:
         self._process = process
         self._ended = False
         self.pid = process.pid
-        self.wire: Wire = PipeWire(process.stdout.fileno(), process.stdin.fileno(), deadlines=True)
+        reading, writing = os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno())
+        self.wire: Wire = PipeWire(reading, writing, deadlines=True)
+        process.stdin.close()
+        process.stdout.close()
 
     def end(self) -> None:
         if self._ended:
@@ -199,6 +205,4 @@ class SpawnedWorker:
         self._ended = True
         self._process.kill()
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
+        self.wire.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from grader.explain.faults import Fault
+from grader.explain.problems import not_python
 from grader.isolation.workers import Workers
 from grader.run import Run
 from grader.judge.source import read_source
@@ -48,12 +49,14 @@ class Case:
         if self.prepared:
             return
         self.prepared = True
-        self.source = read_source(self.submission.path)
-        self.sketch = _outlined(self.source, workers)
+        try:
+            self.source = read_source(self.submission.path)
+            self.sketch = _outlined(self.source, workers)
+        except Fault as fault:
+            fault.last = True
+            raise
         if self.sketch.problem is not None:
-            from grader.explain.problems import not_python
-
-            raise not_python(self.sketch.problem, self.sketch)
+            raise not_python(self.sketch.problem)
 
 
 def _outlined(source: str, workers: Workers) -> Sketch:

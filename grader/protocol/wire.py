@@ -88,8 +88,10 @@ class PipeWire:
         self._chunks: queue.Queue[bytes] | None = queue.Queue() if deadlines else None
         self._rest = b""
         self._now = time.monotonic
+        self._pumping: threading.Thread | None = None
         if self._chunks is not None:
-            threading.Thread(target=self._pump, args=(self._chunks,), daemon=True).start()
+            self._pumping = threading.Thread(target=self._pump, args=(self._chunks,), daemon=True)
+            self._pumping.start()
 
     def _pump(self, chunks: queue.Queue[bytes]) -> None:
         while True:
@@ -137,8 +139,11 @@ class PipeWire:
             raise WireTimeout("no answer in time") from None
 
     def close(self) -> None:
+        """Close both pipes; call it when the other side is gone, so that the reading thread has come to its end."""
+        if self._pumping is not None:
+            # Closed under a read, the descriptor's number could be the next worker's, whose frames would be lost.
+            self._pumping.join(1.0)
+            if self._pumping.is_alive():
+                return
         for end in (self._reading, self._writing):
-            try:
-                os.close(end)
-            except OSError:
-                pass  # closed already: the other end went first
+            os.close(end)

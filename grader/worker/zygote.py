@@ -1,14 +1,14 @@
 """The process that workers are forked from: it has imported everything and frozen the clocks, and knows no secret.
 
-Commands over its control socket, one byte each: `F` and a descriptor: fork a worker that speaks over it, answer with
-its process id; `W` and a process id: reap that worker, answer with its exit status. Without fork, one interpreter is
-one worker: `serve_alone`.
+Commands over its control socket: `F` and a descriptor: fork a worker that speaks over it, answer with its process id;
+`K` and a process id: kill that worker, and reap it. Without fork, one interpreter is one worker: `serve_alone`.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import signal
 import socket
 import struct
 import sys
@@ -41,14 +41,22 @@ def serve_forks(control_descriptor: int, outside: list[str]) -> None:
     """Fork a worker for every `F`, until the judge hangs up."""
     wall = prepare(outside)
     control = socket.socket(fileno=control_descriptor)
+    alive: set[int] = set()
     while True:
-        data, descriptors, _, _ = socket.recv_fds(control, 16, 1)
-        if not data:
-            return
-        if data[:1] == b"F":
-            control.sendall(NUMBER.pack(_fork(control, descriptors[0], wall)))
+        command, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+        if command == b"F":
+            pid = _fork(control, descriptors[0], wall)
+            alive.add(pid)
+            control.sendall(NUMBER.pack(pid))
+        elif command == b"K":
+            pid = NUMBER.unpack(control.recv(NUMBER.size, socket.MSG_WAITALL))[0]
+            if pid in alive:
+                alive.discard(pid)
+                _end(pid)
         else:
-            control.sendall(NUMBER.pack(_reap(NUMBER.unpack(data[1:])[0])))
+            break
+    for pid in alive:
+        _end(pid)
 
 
 def _fork(control: socket.socket, descriptor: int, wall: WallClock) -> int:
@@ -60,11 +68,9 @@ def _fork(control: socket.socket, descriptor: int, wall: WallClock) -> int:
     return pid
 
 
-def _reap(pid: int) -> int:
-    try:
-        return os.waitpid(pid, 0)[1]
-    except ChildProcessError:
-        return 0
+def _end(pid: int) -> None:
+    os.kill(pid, signal.SIGKILL)  # it is our child, not reaped yet: the number is still its own
+    os.waitpid(pid, 0)
 
 
 def serve_alone(outside: list[str]) -> None:

@@ -69,7 +69,7 @@ async def test_small_menus(student: Student, world: World, draw: random.Random) 
     in_time(student, run, one)
 
 
-@points(2, essential=True)
+@points(2)
 async def test_in_time(student: Student, world: World, draw: random.Random) -> None:
     """All dishes are begun before the first is ready, and breakfast takes no longer than it has to."""
     in_time(student, await cooked(student, world, TWO, stated=True), TWO)

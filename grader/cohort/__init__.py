@@ -1,0 +1,1 @@
+"""What teachers do with a set of exercises and a class."""

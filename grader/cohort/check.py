@@ -1,0 +1,121 @@
+"""`cohort check`: proves that a set of exercises judges as it should.
+
+The starter fails and earns nothing, the solution and every file in `right/` pass, and every file in `wrong/` fails for
+the reason that its first line names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.catalog import Catalog
+from grader.exercise import BrokenExercise, Exercise
+from grader.report import Report
+
+EARNS = re.compile(r"# earns: (\S+)")
+LINE = re.compile(r"# line: (\d+)")
+REMARK = re.compile(r"# remark: (\S+)")
+STATEMENT_LINES = 60
+STARTER_LINES = 40
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a file of the answer key is to earn: the code of the first finding, and its line where one is named."""
+
+    path: Path
+    verdict: str
+    code: str | None = None
+    line: int | None = None
+    points: int | None = None
+
+    def broken_by(self, report: Report) -> str | None:
+        """How the report differs from the claim; None when it holds."""
+        first = report.findings[0] if report.findings else None
+        got = first.code if first else None
+        if report.verdict != self.verdict:
+            reason = f" ({got}: {first.message})" if first else ""
+            return f"is {report.verdict}, not {self.verdict}{reason}"
+        if got != self.code and (self.verdict == "passed" or self.code is not None):
+            return f"has the finding {got}, not {self.code}" + (f": {first.message}" if first else "")
+        if first and self.line is not None and first.line != self.line:
+            return f"points to line {first.line}, not {self.line}"
+        if self.points is not None and report.points != self.points:
+            return f"earns {report.points} points, not {self.points}"
+        return None
+
+
+def claims_of(exercise: Exercise) -> Iterator[Claim]:
+    """Every file of an exercise, with what it claims."""
+    key = exercise.checks.parent
+    yield Claim(exercise.starter / exercise.facts.file, "failed", points=0)
+    yield Claim(key / exercise.facts.file, "passed", points=exercise.facts.points)
+    for path in sorted((key / "right").glob("*.py")):
+        remark = REMARK.match(_head(path)[0])
+        yield Claim(path, "passed", remark[1] if remark else None, points=exercise.facts.points)
+    for path in sorted((key / "wrong").glob("*.py")):
+        first, second = _head(path)
+        earns, line = EARNS.match(first), LINE.match(second)
+        yield Claim(path, "failed", earns[1] if earns else "(line 1 names no code)", int(line[1]) if line else None)
+
+
+def _head(path: Path) -> tuple[str, str]:
+    """The first two lines; a wrong file may be no text at all."""
+    lines = path.read_bytes().decode("utf-8", "replace").split("\n", 2) + ["", ""]
+    return lines[0], lines[1]
+
+
+def prove(exercise: Exercise) -> tuple[int, list[str]]:
+    """Judge every file of an exercise; how many there are, and a line for each claim that does not hold."""
+    from grader.judge import Submission, grade
+
+    claims = list(claims_of(exercise))
+    reports = grade([Submission(exercise, claim.path, claim.path.name) for claim in claims])
+    broken = list(_unsound(exercise))
+    for claim, report in zip(claims, reports, strict=True):
+        wrong = claim.broken_by(report)
+        if wrong:
+            broken.append(f"{claim.path.parent.name}/{claim.path.name} {wrong}")
+    if reports and reports[0].max_points != exercise.facts.points:
+        broken.append(f"checks.py: the checks have {reports[0].max_points} points, FACTS say {exercise.facts.points}")
+    return len(claims), broken
+
+
+def _unsound(exercise: Exercise) -> Iterator[str]:
+    """What is amiss with the exercise besides its verdicts."""
+    statement = exercise.starter / "README.md"
+    if not statement.is_file():
+        yield "README.md is missing"
+    elif statement.read_text(encoding="utf-8").count("\n") > STATEMENT_LINES:
+        yield f"README.md has more than {STATEMENT_LINES} lines"
+    starter = exercise.starter / exercise.facts.file
+    if starter.is_file() and starter.read_text(encoding="utf-8").count("\n") > STARTER_LINES:
+        yield f"{exercise.facts.file} has more than {STARTER_LINES} lines"
+    known = {"README.md", exercise.facts.file}
+    for stray in sorted({path.name for path in exercise.starter.iterdir()} - known):
+        yield f"{stray} does not belong into {exercise.starter.name}"
+    if len(exercise.facts.hints) < 3 or not all(hint.strip() for hint in exercise.facts.hints):
+        yield "FACTS need three hints, none of them empty"
+
+
+def main(pack: Path, fresh: bool = False) -> int:
+    """Prove every exercise of a pack, with a line for each; the exit code."""
+    exercises = Catalog.pack(pack).all()
+    if not exercises:
+        print(f"There are no exercises in {pack}: a pack has the folders exercises and solutions.")
+        return 1
+    failures = 0
+    for exercise in exercises:
+        try:
+            count, broken = prove(exercise)
+        except BrokenExercise as error:
+            count, broken = 0, [str(error)]
+        failures += len(broken)
+        print(f"{exercise.id:5} {exercise.name:24} {count:3} files  {'proven' if not broken else 'NOT PROVEN'}", flush=True)
+        for line in broken:
+            print(f"      {line}", flush=True)
+    print(f"{len(exercises)} exercises: " + ("all proven" if not failures else f"{failures} claims do not hold"))
+    return 1 if failures else 0
