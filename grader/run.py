@@ -16,15 +16,14 @@ from grader.protocol.messages import (
     Event,
     Left,
     Note,
-    Place,
     Printed,
     Sketch,
     Slept,
     TaskMade,
     TimerCut,
     TimerSet,
-    Unfinished,
 )
+from grader.protocol.parts import Place, Unfinished
 from grader.protocol.values import Problem
 
 MAX_OUTPUT = 64 * 1024

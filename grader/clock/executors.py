@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVarTuple
+
+Ts = TypeVarTuple("Ts")
 
 DEFAULT_POOL_SIZE = 32
 """Fixed: the library's own default depends on the cores of the machine, and a verdict must not."""
@@ -22,7 +24,7 @@ class Executors(asyncio.AbstractEventLoop):
         super().__init__()
         self._executor: Any = None
 
-    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> Any:
+    def run_in_executor(self, executor: Any, func: Callable[[*Ts], Any], *args: *Ts) -> Any:
         if executor is None:
             if self._executor is None:
                 self._executor = concurrent.futures.ThreadPoolExecutor(DEFAULT_POOL_SIZE)

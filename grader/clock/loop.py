@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import heapq
 import sys
 import weakref
 from asyncio import _get_running_loop, _set_running_loop
@@ -13,9 +12,10 @@ from collections.abc import AsyncGenerator, Callable
 from typing import Any
 
 from grader.clock.closed_world import ClosedWorld
-from grader.clock.executors import Executors
+from grader.clock.executors import Executors, Ts
 from grader.clock.handles import Handle, TimerHandle
 from grader.clock.ticks import to_seconds, to_ticks
+from grader.clock.timers import Timers
 
 TURNS_IN_AN_INSTANT = 100_000
 """Honest code needs a turn a queue hop; a loop that polls needs them without end."""
@@ -62,8 +62,7 @@ class VirtualLoop(Executors, ClosedWorld):
         self.turns = 0
         self._idle = idle
         self._ready: deque[Handle] = deque()
-        self._timers: list[tuple[int, int, TimerHandle]] = []
-        self._numbers = 0
+        self._timers = Timers()
         self._stopping = False
         self._closed = False
         self._debug = False
@@ -91,13 +90,10 @@ class VirtualLoop(Executors, ClosedWorld):
 
     def head(self) -> int | None:
         """When the earliest timer is due, in ticks; None when there is none."""
-        timers = self._timers
-        while timers and timers[0][2].cancelled():
-            heapq.heappop(timers)
-        return timers[0][0] if timers else None
+        return self._timers.head()
 
     def has_strong_timer(self) -> bool:
-        return any(not handle.weak and not handle.cancelled() for _, _, handle in self._timers)
+        return self._timers.any_strong()
 
     def has_ready(self) -> bool:
         """Whether a callback could run now, without any time passing."""
@@ -107,7 +103,7 @@ class VirtualLoop(Executors, ClosedWorld):
     # -- scheduling
 
     def call_soon(
-        self, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+        self, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None
     ) -> Any:
         self._check_open()
         handle = Handle(self, callback, args, context)
@@ -115,19 +111,19 @@ class VirtualLoop(Executors, ClosedWorld):
         return handle
 
     def call_soon_threadsafe(
-        self, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+        self, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None
     ) -> Any:
         return self.call_soon(callback, *args, context=context)
 
     def call_later(
-        self, delay: float, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+        self, delay: float, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None
     ) -> Any:
         if delay is None:
             raise TypeError("delay must not be None")
         return self.call_at(self.time() + delay, callback, *args, context=context)
 
     def call_at(
-        self, when: float, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+        self, when: float, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None
     ) -> Any:
         if when is None:
             raise TypeError("when cannot be None")
@@ -136,8 +132,7 @@ class VirtualLoop(Executors, ClosedWorld):
 
     def reserve(self) -> int:
         """Draw the next timer number: the place in line among timers of one instant."""
-        self._numbers += 1
-        return self._numbers
+        return self._timers.reserve()
 
     def place(
         self,
@@ -149,11 +144,7 @@ class VirtualLoop(Executors, ClosedWorld):
         weak: bool = False,
     ) -> TimerHandle:
         """Set a timer at `due` ticks with a number drawn before by `reserve`."""
-        return self.push(TimerHandle(due, self, callback, args, context, weak), number)
-
-    def push(self, handle: TimerHandle, number: int) -> TimerHandle:
-        heapq.heappush(self._timers, (handle.due, number, handle))
-        return handle
+        return self._timers.push(TimerHandle(due, self, callback, args, context, weak), number)
 
     # -- running
 
@@ -188,8 +179,8 @@ class VirtualLoop(Executors, ClosedWorld):
             self._ready.popleft().run()
 
     def _collect_due(self) -> None:
-        while (head := self.head()) is not None and head <= self.ticks:
-            self._ready.append(heapq.heappop(self._timers)[2])
+        while (head := self._timers.head()) is not None and head <= self.ticks:
+            self._ready.append(self._timers.pop())
 
     def run_until_complete(self, future: Any) -> Any:
         self._check_open()

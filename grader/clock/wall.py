@@ -34,3 +34,8 @@ class WallClock:
         """Move on by a number of microseconds."""
         if self._frozen is not None and ticks:
             self._frozen.tick(datetime.timedelta(microseconds=ticks))
+
+    def restart(self) -> None:
+        """Back to the epoch."""
+        if self._frozen is not None:
+            self._frozen.move_to(EPOCH)

@@ -68,12 +68,12 @@ def _head(path: Path) -> tuple[str, str]:
     return lines[0], lines[1]
 
 
-def prove(exercise: Exercise) -> tuple[int, list[str]]:
+def prove(exercise: Exercise, fresh: bool = False) -> tuple[int, list[str]]:
     """Judge every file of an exercise; how many there are, and a line for each claim that does not hold."""
     from grader.judge import Submission, grade
 
     claims = list(claims_of(exercise))
-    reports = grade([Submission(exercise, claim.path, claim.path.name) for claim in claims])
+    reports = grade([Submission(exercise, claim.path, claim.path.name) for claim in claims], fresh=fresh)
     broken = list(_unsound(exercise))
     for claim, report in zip(claims, reports, strict=True):
         wrong = claim.broken_by(report)
@@ -110,7 +110,7 @@ def main(pack: Path, fresh: bool = False) -> int:
     failures = 0
     for exercise in exercises:
         try:
-            count, broken = prove(exercise)
+            count, broken = prove(exercise, fresh)
         except BrokenExercise as error:
             count, broken = 0, [str(error)]
         failures += len(broken)

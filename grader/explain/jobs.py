@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from grader.run import Activation, Run, WorldCall
-from grader.protocol.messages import Place
+from grader.protocol.parts import Place
 
 TOLERANCE = 0.001
 """The one tolerance for every moment and every budget: a millisecond of virtual time."""

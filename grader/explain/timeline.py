@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from grader.run import Run
-from grader.protocol.messages import Place
+from grader.protocol.parts import Place
 from grader.report import Span
 
 WAITING = {"sleep", "call_later", "call_at"}

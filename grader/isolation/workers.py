@@ -23,19 +23,38 @@ START = "import sys; sys.path[:0] = {outside!r}; from grader.worker.zygote impor
 
 
 class Worker(Protocol):
-    """A process that runs a submission, and the wire to it. It is trusted in nothing."""
+    """A process that runs a submission, and the wire to it. It is trusted in nothing.
+
+    `frames` counts what it has said, `runs` what it was lent for; `idle` is it while it may be lent again.
+    """
 
     wire: Wire
     pid: int
+    frames: int
+    runs: int
+    idle: bool
 
     def end(self) -> None:
         """Kill it; a second time does nothing."""
 
 
 class Workers(Protocol):
-    """Hands out workers; `close` ends every process that was started."""
+    """Lends workers; `close` ends every process that was started.
 
-    def fresh(self) -> Worker: ...
+    Where starting one is dear, they are `shared`: runs follow one another in a worker while they go well. A run that
+    does not, in a worker that has served another, has to be repeated in a fresh one.
+    """
+
+    shared: bool
+    """Whether runs may follow one another in a worker; set it to False, and each has a fresh one."""
+
+    def lend(self) -> Worker: ...
+
+    def take_back(self, worker: Worker) -> None:
+        """The worker rests, and may be lent again."""
+
+    def only_fresh(self) -> None:
+        """End the workers that were used: the next ones lent have not run anything."""
 
     def close(self) -> None: ...
 
@@ -79,7 +98,12 @@ class _Interpreters:
 
 
 class ForkedWorkers:
-    """Forks each worker from a zygote, which was started early and has everything imported."""
+    """Forks each worker from a zygote, which was started early and has everything imported.
+
+    A fork is cheap enough for every run to have a worker of its own: nothing leaks from one run to the next.
+    """
+
+    shared = False
 
     def __init__(self) -> None:
         self._interpreters = _Interpreters()
@@ -99,7 +123,7 @@ class ForkedWorkers:
 
         self._spare = self._fork()
 
-    def fresh(self) -> Worker:
+    def lend(self) -> Worker:
         """A worker that is forked already; the next one is forked while this one is used."""
         ours, self._spare = self._spare, self._fork()
         return ForkedWorker(SocketWire(ours), self._next_pid(), self)
@@ -119,6 +143,12 @@ class ForkedWorkers:
                 raise WireClosed("the process that workers are forked from did not start, or has died")
             data += part
         return int(NUMBER.unpack(data)[0])
+
+    def take_back(self, worker: Worker) -> None:
+        worker.end()
+
+    def only_fresh(self) -> None:
+        """They all are."""
 
     def kill(self, pid: int) -> None:
         """End a worker. The zygote does it, as its parent: until it has, the number is nobody else's."""
@@ -142,6 +172,9 @@ class ForkedWorker:
     def __init__(self, wire: Wire, pid: int, parent: ForkedWorkers) -> None:
         self.wire = wire
         self.pid = pid
+        self.frames = 0
+        self.runs = 1
+        self.idle = False
         self._parent = parent
         self._ended = False
 
@@ -153,14 +186,17 @@ class ForkedWorker:
 
 
 class SpawnedWorkers:
-    """An interpreter for each worker, over its standard input and output: works wherever Python does.
+    """An interpreter a worker, over its standard input and output: works wherever Python does.
 
-    The next one is always started ahead of time, since an interpreter takes a tenth of a second to be ready.
+    An interpreter takes a tenth of a second to be ready. So one is always started ahead of time, and a worker whose
+    run went well is lent again.
     """
 
     def __init__(self) -> None:
+        self.shared = True
         self._interpreters = _Interpreters()
         self._started: list[SpawnedWorker] = []
+        self._idle: list[Worker] = []
         self._next = self._start()
 
     def _start(self) -> SpawnedWorker:
@@ -176,9 +212,22 @@ class SpawnedWorkers:
         self._started.append(worker)
         return worker
 
-    def fresh(self) -> Worker:
-        worker, self._next = self._next, self._start()
-        return worker
+    def lend(self) -> Worker:
+        if self._idle:
+            worker = self._idle.pop()
+            worker.idle = False
+            worker.runs += 1
+            return worker
+        fresh, self._next = self._next, self._start()
+        return fresh
+
+    def take_back(self, worker: Worker) -> None:
+        worker.idle = True
+        self._idle.append(worker)
+
+    def only_fresh(self) -> None:
+        while self._idle:
+            self._idle.pop().end()
 
     def close(self) -> None:
         for worker in self._started:
@@ -194,6 +243,9 @@ class SpawnedWorker:
         self._process = process
         self._ended = False
         self.pid = process.pid
+        self.frames = 0
+        self.runs = 1
+        self.idle = False
         reading, writing = os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno())
         self.wire: Wire = PipeWire(reading, writing, deadlines=True)
         process.stdin.close()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from msgspec import DecodeError
 
 from grader.explain.faults import Fault
 from grader.explain.problems import not_python
@@ -10,7 +13,8 @@ from grader.isolation.workers import Workers
 from grader.run import Run
 from grader.judge.source import read_source
 from grader.judge.submission import Submission
-from grader.protocol.messages import MAX_FRAME, Outline, Reply, Sketch, decode_frame, encode
+from grader.protocol.messages import Outline, Reply, Sketch, decode_frame, encode
+from grader.protocol.parts import MAX_FRAME
 from grader.protocol.wire import WireError
 from grader.report import Verdict
 
@@ -34,6 +38,19 @@ class Case:
     broken: BaseException | None = None
     """What the grader itself stumbled over, if anything."""
     prepared: bool = False
+    reused: bool = False
+    """Whether a run of the present check was made in a worker that had served another."""
+
+    def checkpoint(self) -> Callable[[], None]:
+        """How to take back what a check has found since."""
+        outcomes, halted, stated, broken = dict(self.outcomes), self.halted, self.stated, self.broken
+        faults, remarks, alone = list(self.faults), list(self.remarks), dict(self.alone)
+
+        def undo() -> None:
+            self.outcomes, self.halted, self.stated, self.broken = outcomes, halted, stated, broken
+            self.faults, self.remarks, self.alone = faults, remarks, alone
+
+        return undo
 
     @property
     def file(self) -> str:
@@ -61,15 +78,17 @@ class Case:
 
 def _outlined(source: str, workers: Workers) -> Sketch:
     """The worker's parser may fall over a source that is made to make it fall; the judge's never sees one."""
-    worker = workers.fresh()
+    workers.only_fresh()
+    worker = workers.lend()
     try:
         worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS)
         worker.wire.send(encode(Reply(0, ((0, Outline(source)),))))
         frame = decode_frame(worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS))
-        sketches = [event for event in frame.events if isinstance(event, Sketch)]
-        return sketches[0]
-    except (WireError, IndexError):
+        sketch = next(event for event in frame.events if isinstance(event, Sketch))
+    except (WireError, DecodeError, StopIteration):
+        worker.end()
         message = "Python could not read this file: it is nested too deeply, or too large."
         raise Fault("E02", message, "Write it in simple steps.") from None
-    finally:
-        worker.end()
+    worker.frames, worker.runs = 2, 0
+    workers.take_back(worker)
+    return sketch

@@ -11,21 +11,11 @@ from collections.abc import Callable
 
 import msgspec
 
+from grader.isolation.workers import Worker
 from grader.judge.loop import JudgeLoop
-from grader.protocol.messages import (
-    MAX_FRAME,
-    Answer,
-    Endless,
-    Event,
-    Frame,
-    Order,
-    Reply,
-    Stuck,
-    Waiting,
-    decode_frame,
-    encode,
-)
-from grader.protocol.wire import Wire, WireClosed, WireError, WireTimeout
+from grader.protocol.messages import Answer, Endless, Event, Frame, Order, Reply, Stuck, Waiting, decode_frame, encode
+from grader.protocol.parts import MAX_FRAME
+from grader.protocol.wire import WireClosed, WireError, WireTimeout
 
 REAL_SECONDS = 30.0
 """The net under everything: real seconds for one answer. What a worker does in that time decides nothing else."""
@@ -84,19 +74,20 @@ class Handoff:
     def __init__(
         self,
         loop: JudgeLoop,
-        wire: Wire,
+        worker: Worker,
         heard: Callable[[Event], None],
         stood: Callable[[int, int], None],
         over: Callable[[HandoffOver], None],
     ) -> None:
         self._loop = loop
-        self._wire = wire
+        self._worker = worker
+        self._wire = worker.wire
         self._heard = heard
         self._stood = stood
         self._over = over
         self._orders: list[tuple[int, Order]] = []
-        self._frame = Frame(0)
-        self._frames = 0
+        self._frame = Frame(worker.frames)
+        self._first = worker.frames
         self.ended = False
 
     def order(self, order: Order) -> None:
@@ -115,8 +106,8 @@ class Handoff:
             self._over(over)
 
     def _step(self) -> None:
-        if self._frames == 0:
-            self._take(self._receive())
+        if self._worker.frames == 0:
+            self._take(self._receive())  # it speaks first, to say that it is ready
         elif self._owed():
             self.exchange()
         else:
@@ -173,11 +164,11 @@ class Handoff:
         return self._checked(frame)
 
     def _checked(self, frame: Frame) -> Frame:
-        self._frames += 1
-        if self._frames > MAX_FRAMES:
+        self._worker.frames += 1
+        if self._worker.frames - self._first > MAX_FRAMES:
             raise TooManyFrames("the run goes on in steps without end")
-        if frame.number != self._frames:
-            raise Malformed(f"frame {frame.number} came, {self._frames} was due")
+        if frame.number != self._worker.frames:
+            raise Malformed(f"frame {frame.number} came, {self._worker.frames} was due")
         if frame.deadline is not None and frame.deadline < self._loop.ticks:
             raise Malformed("a deadline that lies in the past")
         return frame

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 from grader import __version__
 from grader.explain.faults import Fault
@@ -58,6 +59,22 @@ class Judge:
         # One submission after another, each with its checks in the order of the file.
         places = {id(case): n for n, case in enumerate(self._cases)}
         items.sort(key=lambda item: places[id(_case_of(item))])
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+        """A check that fails in a worker that has served another is repeated in fresh ones, and that counts."""
+        if not self._workers.shared:
+            return None
+        case = _case_of(item)
+        case.reused, undo = False, case.checkpoint()
+        runtestprotocol(item, log=False, nextitem=nextitem)
+        if case.reused and case.outcomes.get(_name_of(item), ("failed", ""))[0] != "passed":
+            undo()
+            self._workers.only_fresh()
+            self._workers.shared = False
+            runtestprotocol(item, log=False, nextitem=nextitem)
+            self._workers.shared = True
+        return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from grader.judge.submission import Submission
 
 if TYPE_CHECKING:
+    from grader.isolation.workers import Workers
     from grader.report import Report
 
 PLUGINS = ("pytest_asyncio.plugin", "pytest_timeout")
@@ -23,21 +24,23 @@ SECONDS = 120
 """Real seconds for one check, far above the hand-off's own net: then it is the grader that hangs."""
 
 
-def grade(submissions: Sequence[Submission], *, seed: int | None = None) -> list[Report]:
+def grade(submissions: Sequence[Submission], *, seed: int | None = None, fresh: bool = False) -> list[Report]:
     """Judge each submission and report on it, in the order given.
 
-    `seed` redraws the secret numbers; without one they follow from exercise, check and grader version.
+    `seed` redraws the secret numbers; without one they follow from exercise, check and grader version. With
+    `fresh`, every single run has a worker of its own, on every platform; the reports must be the same.
     """
     from grader.isolation.workers import start_workers
 
     workers = start_workers()  # before pytest is imported: they get ready meanwhile
+    workers.shared = workers.shared and not fresh
     try:
         return _judged(submissions, workers, seed)
     finally:
         workers.close()
 
 
-def _judged(submissions: Sequence[Submission], workers: object, seed: int | None) -> list[Report]:
+def _judged(submissions: Sequence[Submission], workers: Workers, seed: int | None) -> list[Report]:
     import os
 
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
@@ -47,7 +50,7 @@ def _judged(submissions: Sequence[Submission], workers: object, seed: int | None
 
     from grader.judge.plugin import Judge
 
-    judge = Judge(submissions, workers, seed)  # type: ignore[arg-type]
+    judge = Judge(submissions, workers, seed)
     pytest.main(_arguments(submissions), plugins=[judge])
     return judge.reports()
 

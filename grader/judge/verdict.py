@@ -63,7 +63,8 @@ def _result(case: Case, check: Check) -> CheckResult:
 
 
 def _essentials_passed(case: Case, checks: Sequence[Check]) -> bool:
-    return all(case.outcomes.get(check.name, ("", ""))[0] == "passed" for check in checks if check.essential)
+    passed = {name for name, (outcome, _) in case.outcomes.items() if outcome == "passed"}
+    return all(check.name in passed for check in checks if check.essential)
 
 
 def _without_points(result: CheckResult) -> CheckResult:

@@ -8,7 +8,8 @@ from collections.abc import Awaitable
 from types import ModuleType
 from typing import Any, Literal
 
-from grader.protocol.messages import Began, Call, Raised, Returned, Unfinished
+from grader.protocol.messages import Began, Call, Raised, Returned
+from grader.protocol.parts import Unfinished
 from grader.protocol.values import to_plain
 from grader.worker.exchange import Exchange
 from grader.worker.loop import StudentLoop

@@ -67,6 +67,11 @@ class Exchange:
         self._wall.tick(passed)
         return list(reply.orders)
 
+    def restart_clocks(self) -> None:
+        """Back to 0: the next run may belong to another check, whose time begins anew."""
+        self._loop.ticks = 0
+        self._wall.restart()
+
     def last_word(self, event: Event) -> None:
         """Send a frame that nobody will answer; also from the watchdog's thread, while the others run."""
         self._events.append(event)

@@ -134,20 +134,15 @@ class Condition:
     def __exit__(self, *exc_info: object) -> None:
         self._lock.__exit__(*exc_info)
 
-    def _let_go(self) -> Callable[[], None]:
-        """Release the lock, however often it was taken; gives back how to take it again."""
-        if isinstance(self._lock, RLock):
-            lock, count = self._lock, self._lock._release_save()
-            return lambda: lock._acquire_restore(count)
-        self._lock.release()
-        return lambda: self._lock.acquire() and None
-
     def wait(self, timeout: float | None = None) -> bool:
-        take_again = self._let_go()
+        count = self._lock._release_save() if isinstance(self._lock, RLock) else self._lock.release()
         try:
             return self._locks.wait(self._waiting, timeout)
         finally:
-            take_again()
+            if isinstance(self._lock, RLock):
+                self._lock._acquire_restore(count)
+            else:
+                self._lock.acquire()
 
     def wait_for(self, predicate: Callable[[], Any], timeout: float | None = None) -> Any:
         until = None if timeout is None else self._locks.loop.time() + timeout

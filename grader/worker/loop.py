@@ -9,8 +9,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from grader.clock import Livelock, VirtualLoop, to_ticks
+from grader.clock.executors import Ts
 from grader.clock.handles import TimerHandle
-from grader.protocol.messages import Endless, Place, TimerCut, TimerSet
+from grader.protocol.messages import Endless, TimerCut, TimerSet
+from grader.protocol.parts import Place
 
 if TYPE_CHECKING:
     from grader.worker.baton import Baton
@@ -102,7 +104,7 @@ class StudentLoop(VirtualLoop):
         return task
 
     def call_at(
-        self, when: float, callback: Callable[..., object], *args: Any, context: contextvars.Context | None = None
+        self, when: float, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None
     ) -> Any:
         place = self.trace.place()
         if not place.spots or when is None:
@@ -112,7 +114,7 @@ class StudentLoop(VirtualLoop):
         handle = ToldTimer(to_ticks(when), self, callback, args, context)
         handle.number = self._timer_numbers
         self.exchange.detail(TimerSet(handle.number, handle.due, place))
-        return self.push(handle, self.reserve())
+        return self._timers.push(handle, self.reserve())
 
     def default_exception_handler(self, context: dict[str, Any]) -> None:
         self.notes.loop_error(context)

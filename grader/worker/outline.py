@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import warnings
 
-from grader.protocol.messages import Function, Sketch
+from grader.protocol.messages import Sketch
+from grader.protocol.parts import Function
 from grader.protocol.values import Problem
 
 CLOCKS = {"time", "monotonic", "perf_counter", "now", "time_ns", "monotonic_ns", "perf_counter_ns", "utcnow"}

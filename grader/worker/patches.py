@@ -40,7 +40,8 @@ def patch_sleep(baton: Baton, loop: StudentLoop, exchange: Exchange, trace: Trac
         exchange.tell(Slept(due, trace.place(), thread=not baton.on_main()))
         baton.park("sleep", due=due)
 
-    time.sleep = sleep
+    module: Any = time
+    module.sleep = sleep
 
 
 def patch_loops(loop: StudentLoop, baton: Baton, notes: Notes) -> None:
@@ -66,7 +67,8 @@ def patch_loops(loop: StudentLoop, baton: Baton, notes: Notes) -> None:
         if hasattr(asyncio, name):
             setattr(asyncio, name, EventLoop)
     for name in ("BaseDefaultEventLoopPolicy", "_BaseDefaultEventLoopPolicy"):  # until 3.13, and 3.14
-        for policy in getattr(events, name, object).__subclasses__() if hasattr(events, name) else ():
+        policies: Any = getattr(events, name).__subclasses__() if hasattr(events, name) else ()
+        for policy in policies:
             policy._loop_factory = staticmethod(new_event_loop)
 
 
@@ -77,7 +79,7 @@ def patch_tasks() -> None:
     module.Task = module.tasks.Task = StudentTask
     if sys.version_info >= (3, 12):
         module.eager_task_factory = asyncio.create_eager_task_factory(StudentTask)
-    plain = asyncio.as_completed
+    plain: Any = asyncio.as_completed
 
     @functools.wraps(plain)
     def as_completed(fs: Any, *, timeout: float | None = None) -> Any:

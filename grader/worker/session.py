@@ -47,7 +47,7 @@ class Session:
     """Everything one worker is made of, tied together."""
 
     def __init__(self, wire: Wire, wall: WallClock) -> None:
-        self.loop = StudentLoop()
+        self.loop = StudentLoop()  # type: ignore[abstract]  # what it leaves out, ClosedWorld refuses
         self.exchange = Exchange(wire, self.loop, wall)
         self.trace = Trace(self.exchange)
         self.notes = Notes(self.exchange, self.trace)
@@ -76,7 +76,6 @@ class Session:
         patches.patch_tasks()
         patches.refuse_outside(self.notes)
         self.notes.begin()
-        sys.stdout = sys.stderr = Output(self.exchange)
 
     def _next_order(self) -> None:
         while not self._orders:
@@ -94,6 +93,7 @@ class Session:
 
     def _load(self, order: Load) -> Problem | None:
         numbers.restart()
+        sys.stdout = sys.stderr = Output(self.exchange)
         self.loop.reopen()
         asyncio.set_event_loop(self.loop)  # where old-style code looks for it
         try:
@@ -137,6 +137,7 @@ class Session:
                 self.exchange.tell(Collected())
             case Rest():
                 self.loop.stop()
+                self.exchange.restart_clocks()
                 self.exchange.tell(Rested())
             case Waiting():
                 self.exchange.tell(Stuck())

@@ -12,7 +12,8 @@ import sys
 from types import CodeType, FrameType, TracebackType
 from typing import Any
 
-from grader.protocol.messages import Entered, Left, Place, Spot, TaskMade
+from grader.protocol.messages import Entered, Left, TaskMade
+from grader.protocol.parts import Place, Spot
 from grader.worker.exchange import Exchange
 
 MARK = "__asynclings__"

@@ -12,7 +12,8 @@ import sys
 from types import FrameType
 from typing import Literal
 
-from grader.protocol.messages import Endless, Place, Spot
+from grader.protocol.messages import Endless
+from grader.protocol.parts import Place, Spot
 from grader.protocol.wire import WireError
 from grader.worker.baton import Baton
 from grader.worker.exchange import Exchange
