@@ -187,10 +187,11 @@ def not_python(problem: Problem) -> Fault:
             line=line,
             last=True,
         )
-    where = f" in line {line}" if line else ""
     if problem.type in ("RecursionError", "MemoryError"):
         message = "Python could not read this file: it is nested too deeply."
         return Fault("E02", message, "Write it in simple steps.", line=line, last=True)
-    kind = "mixed tabs and spaces" if problem.type == "TabError" else "an error of spelling"
-    message = f"Python cannot read the file: there is {kind}{where} ({problem.text})."
-    return Fault("E02", message, "Mend this line, or the one before it.", line=line, last=True)
+    where = f"line {line}" if line else "this file"
+    fix = "Mend this line, or the one before it."
+    if problem.type in ("TabError", "IndentationError"):
+        fix = "Indent with four spaces everywhere, and with no tabs."
+    return Fault("E02", f"Python cannot read {where}: {problem.text}.", fix, line=line, last=True)

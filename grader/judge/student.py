@@ -83,7 +83,7 @@ class Student:
 
     async def script(self, *, budget: float | None = None) -> Run:
         """Execute the file as a script, as `python breakfast.py` does; the outcome is how that ended."""
-        run = self._new_run(self.case.file, budget=budget)
+        run = self._new_run(self.case.submission.shown, budget=budget)
         async with self._worker(run) as worker:
             worker.order(Load(self.case.source, self.case.file, main=True))
             problem = await worker.until("loaded")
@@ -103,7 +103,7 @@ class Student:
         meant = f" Is `{near[0]}` the one that is meant?" if near else ""
         return Fault(
             "E03",
-            f"There is no function `{name}` in {self.case.file}.{meant}",
+            f"There is no function `{name}` in {run.file}.{meant}",
             "Keep the names that the exercise gave.",
             line=line,
             run=run,
@@ -113,7 +113,7 @@ class Student:
     # -- the course of a run
 
     def _new_run(self, name: str, **measures: Any) -> Run:
-        return Run(self.case.file, self.sketch, name, **measures)
+        return Run(self.case.submission.shown, self.sketch, name, **measures)
 
     @asynccontextmanager
     async def _worker(self, run: Run, looking: bool = False) -> AsyncIterator[Conversation]:

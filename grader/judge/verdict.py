@@ -73,9 +73,9 @@ def _without_points(result: CheckResult) -> CheckResult:
 
 def _finding(fault: Fault, case: Case) -> Finding:
     lines = case.source.split("\n")
-    line = fault.line if fault.line is not None and 1 <= fault.line <= len(lines) else None
+    line = fault.line if fault.line is None or not case.source or 1 <= fault.line <= len(lines) else None
     also = [each for each in fault.also if each != line]
-    source = lines[line - 1].strip()[:MAX_SOURCE] if line is not None else None
+    source = lines[line - 1].strip()[:MAX_SOURCE] if case.source and line is not None else None
     return Finding(fault.code, name_of(fault.code), line, also, source, fault.message, fault.fix)
 
 
