@@ -109,9 +109,7 @@ def not_judged(**changes: Any) -> Report:
         "elapsed": None,
         "findings": [],
         "timeline": [],
-        "checks": [
-            check("not_judged", "Breakfast is ready in 6 minutes.", "The worker ended without a word.")
-        ],
+        "checks": [check("not_judged", "Breakfast is ready in 6 minutes.", "The worker ended without a word.")],
     }
     return report(**values | changes)
 

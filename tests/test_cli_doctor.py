@@ -24,9 +24,7 @@ def test_doctor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert {"platform", "pytest-asyncio", "pytest-timeout", "freezegun", "msgspec", "click"} < set(lines)
 
 
-def test_what_is_missing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A package that is missing, or no class folder, is what it is there to tell."""
     Room(tmp_path, monkeypatch)
     monkeypatch.setattr("grader.cli.doctor.PACKAGES", ("no-such-package-as-this",))

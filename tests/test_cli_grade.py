@@ -165,9 +165,7 @@ def test_misuse(room: Room, capsys: pytest.CaptureFixture[str], words: list[str]
     assert room.judged == []
 
 
-@pytest.mark.parametrize(
-    "words", [["--nope"], ["ex2", "--seed", "x"], ["ex2", "--hint", "0"], ["--format", "x"]]
-)
+@pytest.mark.parametrize("words", [["--nope"], ["ex2", "--seed", "x"], ["ex2", "--hint", "0"], ["--format", "x"]])
 def test_wrong_options(room: Room, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
     """Options that do not exist, or with wrong values, are wrong usage too."""
     assert main(words) == 2
@@ -212,9 +210,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["-o", "report.txt"], {}, False),
     ],
 )
-def test_color(
-    room: Room, capsys: Any, monkeypatch: Any, words: Any, environment: Any, colored: bool
-) -> None:
+def test_color(room: Room, capsys: Any, monkeypatch: Any, words: Any, environment: Any, colored: bool) -> None:
     """Colour is for a terminal, unless somebody said no."""
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     for name, value in environment.items():

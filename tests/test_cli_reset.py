@@ -86,9 +86,7 @@ def test_nobody_to_ask(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ex2", "--reset"]) == 2
 
     assert kept(room) == {"breakfast.py": "my work"}
-    assert capsys.readouterr().err == (
-        "Nobody is there to ask: add --yes to put breakfast.py of ex2 back as it was.\n"
-    )
+    assert capsys.readouterr().err == ("Nobody is there to ask: add --yes to put breakfast.py of ex2 back as it was.\n")
 
 
 def test_nothing_to_do(room: Room, capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,13 +40,9 @@ def test_failed_not_by_time() -> None:
 
 def test_failed_without_times() -> None:
     """A file that cannot be read has no times and no picture."""
-    finding = Finding(
-        "E01", "unreadable-file", None, [], None, "There is no breakfast.py here.", "Make it again."
-    )
+    finding = Finding("E01", "unreadable-file", None, [], None, "There is no breakfast.py here.", "Make it again.")
     checks = [check("not_judged", "Breakfast is ready in 6 minutes.", points=5)]
-    missing = report(
-        elapsed=None, points=0, findings=[finding], checks=checks, timeline=[], wanted=[], budget=None
-    )
+    missing = report(elapsed=None, points=0, findings=[finding], checks=checks, timeline=[], wanted=[], budget=None)
 
     assert_snapshot("report-failed-without-times", shown(missing))
 
@@ -60,9 +56,7 @@ def test_failed_in_a_drawn_run() -> None:
 
 def test_failed_only_here() -> None:
     """A code that only one exercise has stands on a line of its own."""
-    finding = Finding(
-        "ex30-no-grace", "no-grace", 5, [9, 12, 14], "task.cancel()", "They had grace.", "Wait first."
-    )
+    finding = Finding("ex30-no-grace", "no-grace", 5, [9, 12, 14], "task.cancel()", "They had grace.", "Wait first.")
 
     assert_snapshot("report-failed-only-here", shown(report(exercise="ex30", findings=[finding])))
 
@@ -103,9 +97,7 @@ def test_strangers_words() -> None:
     checks = [CheckResult("a", forged, "failed", forged, 0, 5)]
     spans = [Span(forged, 1, "work", 0.0, 10.0)]
     text = shown(
-        report(
-            file=forged, findings=[finding], checks=checks, timeline=spans, output=Output(forged, cut=False)
-        )
+        report(file=forged, findings=[finding], checks=checks, timeline=spans, output=Output(forged, cut=False))
     )
 
     assert_snapshot("report-strangers-words", text)

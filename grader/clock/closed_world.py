@@ -11,10 +11,10 @@ from typing import Any, NoReturn
 
 REFUSED = (
     "add_reader remove_reader add_writer remove_writer add_signal_handler remove_signal_handler "
-    "connect_accepted_socket connect_read_pipe connect_write_pipe create_connection create_datagram_endpoint "
-    "create_server create_unix_connection create_unix_server getaddrinfo getnameinfo sendfile sock_accept "
-    "sock_connect sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendfile sock_sendto "
-    "start_tls subprocess_exec subprocess_shell"
+    "connect_accepted_socket connect_read_pipe connect_write_pipe create_connection "
+    "create_datagram_endpoint create_server create_unix_connection create_unix_server getaddrinfo "
+    "getnameinfo sendfile sock_accept sock_connect sock_recv sock_recv_into sock_recvfrom "
+    "sock_recvfrom_into sock_sendall sock_sendfile sock_sendto start_tls subprocess_exec subprocess_shell"
 ).split()
 
 

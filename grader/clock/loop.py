@@ -5,22 +5,21 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import sys
-import weakref
 from asyncio import _get_running_loop, _set_running_loop
 from collections import deque
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 from typing import Any
 
 from grader.clock.closed_world import ClosedWorld
+from grader.clock.errors import Errors
 from grader.clock.executors import Executors, Ts
+from grader.clock.generators import Generators
 from grader.clock.handles import Handle, TimerHandle
 from grader.clock.ticks import to_seconds, to_ticks
 from grader.clock.timers import Timers
 
 TURNS_IN_AN_INSTANT = 100_000
 """Honest code needs a turn a queue hop; a loop that polls needs them without end."""
-
-ExceptionHandler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]
 
 
 class Deadlock(RuntimeError):
@@ -43,7 +42,7 @@ def leap(loop: VirtualLoop) -> None:
     loop.jump(due)
 
 
-class VirtualLoop(Executors, ClosedWorld):
+class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
     """A single-threaded loop whose time stands still while anything is ready, and then jumps.
 
     * `time()` starts at 0 and is an exact number of microseconds; a timer fires at its own `when`, never later.
@@ -65,10 +64,7 @@ class VirtualLoop(Executors, ClosedWorld):
         self._timers = Timers()
         self._stopping = False
         self._closed = False
-        self._debug = False
-        self._exception_handler: ExceptionHandler | None = None
         self._task_factory: Callable[..., Any] | None = None
-        self._generators: weakref.WeakValueDictionary[int, AsyncGenerator[Any, Any]] = weakref.WeakValueDictionary()
 
     # -- time
 
@@ -153,7 +149,7 @@ class VirtualLoop(Executors, ClosedWorld):
         if _get_running_loop() is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
         hooks = sys.get_asyncgen_hooks()
-        sys.set_asyncgen_hooks(firstiter=self._generator_begins, finalizer=self._generator_dropped)
+        sys.set_asyncgen_hooks(firstiter=self.generator_begins, finalizer=self.generator_dropped)
         _set_running_loop(self)
         try:
             while True:
@@ -230,7 +226,7 @@ class VirtualLoop(Executors, ClosedWorld):
         if self._closed:
             raise RuntimeError("Event loop is closed")
 
-    # -- tasks, futures, generators
+    # -- tasks and futures
 
     def create_future(self) -> asyncio.Future[Any]:
         return asyncio.Future(loop=self)
@@ -257,49 +253,3 @@ class VirtualLoop(Executors, ClosedWorld):
 
     def get_task_factory(self) -> Any:
         return self._task_factory
-
-    def _generator_begins(self, generator: AsyncGenerator[Any, Any]) -> None:
-        self._generators[self.reserve()] = generator
-
-    def _generator_dropped(self, generator: AsyncGenerator[Any, Any]) -> None:
-        if not self._closed:
-            self.create_task(generator.aclose())
-
-    async def shutdown_asyncgens(self) -> None:
-        closing = list(self._generators.values())
-        self._generators.clear()
-        results = await asyncio.gather(*(each.aclose() for each in closing), return_exceptions=True)
-        for generator, result in zip(closing, results, strict=True):
-            if isinstance(result, Exception):
-                message = f"an error occurred during closing of asynchronous generator {generator!r}"
-                self.call_exception_handler({"message": message, "exception": result, "asyncgen": generator})
-
-    # -- errors and debug
-
-    def set_exception_handler(self, handler: ExceptionHandler | None) -> None:
-        if handler is not None and not callable(handler):
-            raise TypeError(f"A callable object or None is expected, got {handler!r}")
-        self._exception_handler = handler
-
-    def get_exception_handler(self) -> ExceptionHandler | None:
-        return self._exception_handler
-
-    def default_exception_handler(self, context: dict[str, Any]) -> None:
-        """Say it on standard error; the worker's loop tells the judge instead."""
-        print(context.get("message"), repr(context.get("exception")), file=sys.stderr)
-
-    def call_exception_handler(self, context: dict[str, Any]) -> None:
-        try:
-            if self._exception_handler is None:
-                self.default_exception_handler(context)
-            else:
-                self._exception_handler(self, context)
-        except Exception as error:  # a handler of the student's must not end the loop
-            again = {"message": "Unhandled error in exception handler", "exception": error, "context": context}
-            self.default_exception_handler(again)
-
-    def get_debug(self) -> bool:
-        return self._debug
-
-    def set_debug(self, enabled: bool) -> None:
-        self._debug = enabled

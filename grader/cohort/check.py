@@ -114,7 +114,10 @@ def main(pack: Path, fresh: bool = False) -> int:
         except BrokenExercise as error:
             count, broken = 0, [str(error)]
         failures += len(broken)
-        print(f"{exercise.id:5} {exercise.name:24} {count:3} files  {'proven' if not broken else 'NOT PROVEN'}", flush=True)
+        print(
+            f"{exercise.id:5} {exercise.name:24} {count:3} files  {'proven' if not broken else 'NOT PROVEN'}",
+            flush=True,
+        )
         for line in broken:
             print(f"      {line}", flush=True)
     print(f"{len(exercises)} exercises: " + ("all proven" if not failures else f"{failures} claims do not hold"))

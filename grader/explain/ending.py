@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from grader.explain.faults import Fault
 from grader.judge.handoff import HandoffOver, NeverEnds, NothingLeft, TooManyFrames
-from grader.run import Run
 from grader.protocol.messages import Endless, Stuck
 from grader.protocol.parts import Place
+from grader.run import Run
 
 NOT_JUDGED_SECONDS = 30
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from grader.run import Activation, Run, WorldCall
 from grader.protocol.parts import Place
+from grader.run import Activation, Run, WorldCall
 
 TOLERANCE = 0.001
 """The one tolerance for every moment and every budget: a millisecond of virtual time."""

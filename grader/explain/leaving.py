@@ -94,34 +94,20 @@ def nothing_left(run: Run, jobs: list[Job]) -> None:
     lines = sorted({line for line in (line_of(run, place) for place in made) if line is not None})
     if not lines:
         lines = sorted({line for line in (line_of(run, job.place) for job in open_jobs) if line is not None})
-    line, also = (lines[0] if lines else None), tuple(lines[1:])
     left = ", ".join(dict.fromkeys([job.name for job in open_jobs] or [task.name for task in outcome.left]))
-    if outcome.at == 0 and any(place.via == "gather" for place in made):
-        raise Fault(
-            "M04",
-            f"gather only scheduled {left}; `{run.name}` returned without waiting for it.",
-            "Put `await` in front of asyncio.gather(...).",
-            line=line,
-            also=also,
-            run=run,
-        )
-    if outcome.at == 0:
-        raise Fault(
-            "M07",
-            f"`{run.name}` returned at once and left unfinished: {left}.",
-            "Keep the tasks, and await them before you return.",
-            line=line,
-            also=also,
-            run=run,
-        )
-    raise Fault(
-        "M11",
-        f"`{run.name}` left at {minutes(outcome.at)}, and this was not done: {left}.",
-        "Wait for each of them: not for one only, and not for a guessed time.",
-        line=line,
-        also=also,
-        run=run,
-    )
+    code, message, fix = _how_left(run, outcome, left, [place.via for place in made])
+    raise Fault(code, message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run)
+
+
+def _how_left(run: Run, outcome: Outcome, left: str, made_by: list[str]) -> tuple[str, str, str]:
+    if outcome.at > 0:
+        message = f"`{run.name}` left at {minutes(outcome.at)}, and this was not done: {left}."
+        return "M11", message, "Wait for each of them: not for one only, and not for a guessed time."
+    if "gather" in made_by:
+        message = f"gather only scheduled {left}; `{run.name}` returned without waiting for it."
+        return "M04", message, "Put `await` in front of asyncio.gather(...)."
+    message = f"`{run.name}` returned at once and left unfinished: {left}."
+    return "M07", message, "Keep the tasks, and await them before you return."
 
 
 def _errors_read(run: Run) -> None:

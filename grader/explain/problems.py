@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from grader.explain.faults import Fault
-from grader.run import Run
 from grader.protocol.messages import Sketch
 from grader.protocol.values import Problem
+from grader.run import Run
 
 Words = tuple[str, str, str]  # code, message, fix
 
@@ -71,7 +71,11 @@ KNOWN: list[tuple[str, str, Words]] = [
     ("TypeError", r"Passing coroutines is forbidden", PASSED_COROUTINES),
     ("TypeError", r"unhashable type: '(list|set|dict)'", LIST_FOR_GATHER),
     ("TypeError", r"(object NoneType|'NoneType' object) can't be (used in 'await'|awaited)", NONE_AWAITED),
-    ("TypeError", r"(async_generator\b.*can't be (used in|awaited)|a coroutine was expected.*async_generator)", GENERATOR),
+    (
+        "TypeError",
+        r"(async_generator\b.*can't be (used in|awaited)|a coroutine was expected.*async_generator)",
+        GENERATOR,
+    ),
     ("TypeError", r"can't be (used in 'await'|awaited)", NOT_AWAITABLE),
     ("(TypeError|ValueError)", r"a coroutine was expected, got <async_generator", GENERATOR),
     ("(TypeError|ValueError)", r"a coroutine was expected", NOT_AWAITABLE),
@@ -123,7 +127,9 @@ def _own(problem: Problem, run: Run, line: int | None) -> Fault:
         )
     told = f"{problem.type}: {problem.text}" if problem.text else problem.type
     where = f"line {line} raised" if line else "it raised"
-    return Fault("E04", f"`{run.name}` did not come to its end: {where} {told}.", "Mend that error first.", line=line, run=run)
+    return Fault(
+        "E04", f"`{run.name}` did not come to its end: {where} {told}.", "Mend that error first.", line=line, run=run
+    )
 
 
 def _refused(problem: Problem, run: Run, line: int | None) -> Fault:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from grader.run import Run
 from grader.protocol.parts import Place
 from grader.report import Span
+from grader.run import Run
 
 WAITING = {"sleep", "call_later", "call_at"}
 """Timers that are waits; those of `timeout` and `wait_for` are guards, and stay out of the picture."""

@@ -10,13 +10,14 @@ from msgspec import DecodeError
 from grader.explain.faults import Fault
 from grader.explain.problems import not_python
 from grader.isolation.workers import Workers
-from grader.run import Run
 from grader.judge.source import read_source
 from grader.judge.submission import Submission
-from grader.protocol.messages import Outline, Reply, Sketch, decode_frame, encode
+from grader.protocol.frames import Reply, decode_frame, encode
+from grader.protocol.messages import Outline, Sketch
 from grader.protocol.parts import MAX_FRAME
 from grader.protocol.wire import WireError
 from grader.report import Verdict
+from grader.run import Run
 
 OUTLINE_SECONDS = 20.0
 

@@ -13,7 +13,8 @@ import msgspec
 
 from grader.isolation.workers import Worker
 from grader.judge.loop import JudgeLoop
-from grader.protocol.messages import Answer, Endless, Event, Frame, Order, Reply, Stuck, Waiting, decode_frame, encode
+from grader.protocol.frames import Frame, Reply, decode_frame, encode
+from grader.protocol.messages import Answer, Endless, Event, Order, Stuck, Waiting
 from grader.protocol.parts import MAX_FRAME
 from grader.protocol.wire import WireClosed, WireError, WireTimeout
 

@@ -102,7 +102,9 @@ async def one_pair_of_hands(student: Student, dishes: Sequence[Dish]) -> None:
             )
 
 
-async def own_dishes(student: Student, dishes: Sequence[Dish], exercise: str, budget: float, best: Sequence[Dish]) -> Run:
+async def own_dishes(
+    student: Student, dishes: Sequence[Dish], exercise: str, budget: float, best: Sequence[Dish]
+) -> Run:
     """`main` with the file's own dishes: each once, and to its end. How long it took is the caller's to judge."""
     single: Mapping[str, Run] = {dish.function: await alone(student, dish.function) for dish in dishes}
     wanted = kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in best])
@@ -117,7 +119,9 @@ async def own_dishes(student: Student, dishes: Sequence[Dish], exercise: str, bu
     return run
 
 
-async def secret_dishes(student: Student, world: World, dishes: Sequence[Dish], exercise: str, budget: float) -> Run | None:
+async def secret_dishes(
+    student: Student, world: World, dishes: Sequence[Dish], exercise: str, budget: float
+) -> Run | None:
     """`main` with dishes of the judge's under the two names; None if it looks neither of them up."""
     schedule = {f"{dish.function} {part}": value for dish in dishes for part, value in _parts(dish)}
     stubs = {dish.function: world.dish(dish.function, dish.hands_on, dish.waiting) for dish in dishes}

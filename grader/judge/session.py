@@ -15,8 +15,9 @@ PLUGINS = ("pytest_asyncio.plugin", "pytest_timeout")
 """Loaded by name; whatever else is installed stays out."""
 
 UNUSED = (
-    "cacheprovider debugging doctest faulthandler junitxml legacypath logging monkeypatch nose pastebin pytester "
-    "recwarn setuponly setupplan stepwise subtests terminal terminalprogress tmpdir unittest warnings"
+    "cacheprovider debugging doctest faulthandler junitxml legacypath logging monkeypatch nose pastebin "
+    "pytester recwarn setuponly setupplan stepwise subtests terminal terminalprogress tmpdir unittest "
+    "warnings"
 ).split()
 """pytest's own plugins that checks do not need: each costs start-up time, and some write into folders."""
 

@@ -59,7 +59,9 @@ def _decode(data: bytes, name: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Fault("E01", f"{name} is not UTF-8 text: line {line} has a byte that is none.", advice, line=line) from None
+        raise Fault(
+            "E01", f"{name} is not UTF-8 text: line {line} has a byte that is none.", advice, line=line
+        ) from None
 
 
 def _unreadable(message: str, fix: str) -> Fault:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from grader.explain.faults import Fault
-from grader.run import WorldCall
 from grader.protocol.values import Stub
+from grader.run import WorldCall
 
 
 @dataclass

@@ -1,7 +1,6 @@
 """The messages of the hand-off: orders (judge to worker) and events (worker to judge).
 
-One exchange is a `Reply` and the `Frame` that answers it. Time moves only inside an exchange, so all events of
-a frame happened at the judge's `now`, in the order of the list. All times are ticks (microseconds) of virtual time.
+All times are ticks (microseconds) of virtual time.
 
 Events are of two classes. *Seen*: what the judge can check by its own clock (asks, drops, ends of calls).
 *Told*: what only the worker knows (lines, tasks, prints); it may fail a run, its absence proves nothing.
@@ -11,10 +10,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta, Struct
 
-from grader.protocol.parts import MAX_EVENTS, Function, Line, Name, Number, Place, Text, Ticks, Unfinished
+from grader.protocol.parts import Function, Line, Name, Number, Place, Text, Ticks, Unfinished
 from grader.protocol.values import Problem, Value
 
 # -- orders: judge to worker
@@ -75,13 +73,6 @@ class Rest(Struct, frozen=True, array_like=True, tag="rest"):
 
 
 Order = Outline | Load | Serve | Put | Call | Answer | Waiting | Collect | Rest
-
-
-class Reply(Struct, frozen=True, array_like=True):
-    """The judge's half of an exchange: what time it is, and orders with the moments they are due."""
-
-    now: Ticks
-    orders: tuple[tuple[Ticks, Order], ...]
 
 
 # -- events: worker to judge
@@ -245,22 +236,3 @@ Event = (
     | Collected
     | Rested
 )
-
-
-class Frame(Struct, frozen=True, array_like=True):
-    """The worker's half of an exchange.
-
-    `deadline` is the earliest moment at which something of the worker's is due. `held` says why the loop's own
-    thread stands, if it does; while it does, only `deadline` or an answer to one of `wakes` can move the worker.
-    """
-
-    number: Number
-    events: Annotated[tuple[Event, ...], Meta(max_length=MAX_EVENTS)] = ()
-    deadline: Ticks | None = None
-    held: Literal["none", "sleep", "call", "lock", "top"] = "top"
-    wakes: Annotated[tuple[Number, ...], Meta(max_length=10_000)] = ()
-
-
-encode = msgspec.msgpack.Encoder().encode
-decode_frame = msgspec.msgpack.Decoder(Frame).decode
-decode_reply = msgspec.msgpack.Decoder(Reply).decode

@@ -31,14 +31,9 @@ def render_report(report: Report, *, learned: str = "", next_command: str = "", 
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def render_reports(
-    reports: Sequence[Report], learned: Sequence[str], next_command: str, *, color: bool = False
-) -> str:
+def render_reports(reports: Sequence[Report], learned: Sequence[str], next_command: str, *, color: bool = False) -> str:
     """Several reports one below the other, then how many passed and what to type next."""
-    shown = [
-        render_report(report, learned=said, color=color)
-        for report, said in zip(reports, learned, strict=True)
-    ]
+    shown = [render_report(report, learned=said, color=color) for report, said in zip(reports, learned, strict=True)]
     passed = sum(report.verdict == "passed" for report in reports)
     end = texts.OF_THEM_PASSED.format(passed=passed, count=len(reports))
     report = next_up(reports)

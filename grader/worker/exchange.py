@@ -8,7 +8,8 @@ from typing import Literal
 
 from grader.clock import VirtualLoop
 from grader.clock.wall import WallClock
-from grader.protocol.messages import Event, Frame, Order, Printed, decode_reply, encode
+from grader.protocol.frames import Frame, decode_reply, encode
+from grader.protocol.messages import Event, Order, Printed
 from grader.protocol.wire import Wire
 
 MAX_DETAILS = 20_000

@@ -89,7 +89,5 @@ def _clock_loops(tree: ast.Module) -> tuple[tuple[int, int], ...]:
 def _reads_clock(loop: ast.While) -> bool:
     tests: list[ast.expr] = [loop.test, *(node.test for node in ast.walk(loop) if isinstance(node, ast.If))]
     calls = [node for test in tests for node in ast.walk(test) if isinstance(node, ast.Call)]
-    names = {
-        call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "") for call in calls
-    }
+    names = {call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "") for call in calls}
     return bool(names & CLOCKS)

@@ -175,7 +175,9 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
     if not works or (waiting and not waits):
         lacking = "work" if not works else "wait"
         message = f"{name} never got its {lacking}."
-        raise Fault("M16", message, f"Call {lacking} for every dish, with its minutes.", line=definition(run, run.name), run=run)
+        raise Fault(
+            "M16", message, f"Call {lacking} for every dish, with its minutes.", line=definition(run, run.name), run=run
+        )
     for call, length in [(call, hands_on) for call in works] + [(call, waiting) for call in waits]:
         if abs(length_of(call) - length) > TOLERANCE:
             message = f"{call.name} for {name} took {minutes(length_of(call))} instead of {minutes(length)}."
@@ -185,7 +187,9 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
         raise Fault("ex5-twice", message, "One work and one wait a dish.", line=line_of(run, mine[-1].place), run=run)
     if waits and waits[0].begin < (works[0].end or 0.0) - TOLERANCE:
         message = f"{name} was waiting before its work was done."
-        raise Fault("ex5-wait-first", message, "First the work, then the wait.", line=line_of(run, waits[0].place), run=run)
+        raise Fault(
+            "ex5-wait-first", message, "First the work, then the wait.", line=line_of(run, waits[0].place), run=run
+        )
 
 
 def subject(call: WorldCall) -> object:
@@ -213,7 +217,12 @@ def best(dishes: Dishes) -> float:
 def late(run: Run, dishes: Dishes) -> Fault:
     """Later than the best order: one by one, or only in another order."""
     jobs = [whole(run, name) for name, _, _ in dishes]
-    together = any(a.begin < (b.end or 0) - TOLERANCE and b.begin < (a.end or 0) - TOLERANCE for a in jobs for b in jobs if a is not b)
+    together = any(
+        a.begin < (b.end or 0) - TOLERANCE and b.begin < (a.end or 0) - TOLERANCE
+        for a in jobs
+        for b in jobs
+        if a is not b
+    )
     if run.blocked or not together:
         return too_late(run, jobs, best(dishes))
     return start_order(run, jobs, best(dishes))
@@ -244,5 +253,3 @@ def drawn(draw: random.Random, count: int) -> Dishes:
     """Secret dishes in no good order."""
     names = draw.sample(NAMES, count)
     return tuple((name, quarters(draw, 0.25, 2), quarters(draw, 0, 6)) for name in names)
-
-

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from judging import Report, first, judge_sources
 
-SYNCHRONOUS = '''
+SYNCHRONOUS = """
 from time import sleep, time
 
 def make_coffee():
@@ -32,9 +32,9 @@ def main():
 
 
 main()
-'''
+"""
 
-DISHES = '''import asyncio
+DISHES = """import asyncio
 from time import sleep, time
 
 
@@ -59,7 +59,7 @@ async def main():  # 1
 
 
 asyncio.run(main())  # run top-level function concurrently
-'''
+"""
 
 LISTINGS = {
     "synchronous": SYNCHRONOUS,

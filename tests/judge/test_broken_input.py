@@ -9,7 +9,7 @@ import pytest
 from judging import Report, first, judge, judge_sources
 from snapshots import assert_snapshot
 
-RIGHT = '''import asyncio
+RIGHT = """import asyncio
 from time import sleep
 
 async def make_coffee():
@@ -22,7 +22,7 @@ async def fry_eggs():
 
 async def main():
     await asyncio.gather(make_coffee(), fry_eggs())
-'''
+"""
 POLL = RIGHT.replace("await asyncio.gather(make_coffee(), fry_eggs())", "%s")
 
 SOURCES: dict[str, str | bytes] = {
@@ -97,7 +97,9 @@ def test_reason_is_named(reports: dict[str, Report], name: str) -> None:
 def test_sentences(reports: dict[str, Report]) -> None:
     """The sentences that students read, all of them. (Python's own words differ between versions.)"""
     own = {name: report["findings"][0] for name, report in reports.items() if first(report)[0] not in ("E02", "E05")}
-    told = [f"{name}\n  {found['message']}\n  {found['fix']}\n" for name, found in own.items() if name != "await-outside"]
+    told = [
+        f"{name}\n  {found['message']}\n  {found['fix']}\n" for name, found in own.items() if name != "await-outside"
+    ]
 
     assert_snapshot("broken_input", "\n".join(told))
 
