@@ -8,21 +8,17 @@ import struct
 import subprocess
 
 from grader.isolation.interpreters import Interpreters
-from grader.isolation.workers import Worker
+from grader.isolation.workers import Worker, Workers
 from grader.protocol.wire import SocketWire, Wire, WireClosed
 
 NUMBER = struct.Struct("!q")
 
 
-class ForkedWorkers:
-    """Forks each worker from a zygote, which was started early and has everything imported.
-
-    A fork is cheap enough for every run to have a worker of its own: nothing leaks from one run to the next.
-    """
-
-    shared = False
+class ForkedWorkers(Workers):
+    """Forks each worker from a zygote, which was started early and has everything imported."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._interpreters = Interpreters()
         ours, theirs = socket.socketpair()
         self._control = ours
@@ -40,7 +36,7 @@ class ForkedWorkers:
 
         self._spare = self._fork()
 
-    def lend(self) -> Worker:
+    def start(self) -> Worker:
         """A worker that is forked already; the next one is forked while this one is used."""
         ours, self._spare = self._spare, self._fork()
         return ForkedWorker(SocketWire(ours), self._next_pid(), self)
@@ -60,12 +56,6 @@ class ForkedWorkers:
                 raise WireClosed("the process that workers are forked from did not start, or has died")
             data += part
         return int(NUMBER.unpack(data)[0])
-
-    def take_back(self, worker: Worker) -> None:
-        worker.end()
-
-    def only_fresh(self) -> None:
-        """They all are."""
 
     def kill(self, pid: int) -> None:
         """End a worker. The zygote does it, as its parent: until it has, the number is nobody else's."""

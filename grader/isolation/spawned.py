@@ -6,25 +6,23 @@ import os
 import subprocess
 
 from grader.isolation.interpreters import Interpreters
-from grader.isolation.workers import Worker
+from grader.isolation.workers import Worker, Workers
 from grader.protocol.wire import PipeWire, Wire
 
 
-class SpawnedWorkers:
+class SpawnedWorkers(Workers):
     """An interpreter a worker, over its standard input and output.
 
-    An interpreter takes a tenth of a second to be ready. So one is always started ahead of time, and a worker whose
-    run went well is lent again.
+    An interpreter takes a tenth of a second to be ready, so the next one is always started ahead of time.
     """
 
     def __init__(self) -> None:
-        self.shared = True
+        super().__init__()
         self._interpreters = Interpreters()
         self._started: list[SpawnedWorker] = []
-        self._idle: list[Worker] = []
-        self._next = self._start()
+        self._next = self._interpreter()
 
-    def _start(self) -> SpawnedWorker:
+    def _interpreter(self) -> SpawnedWorker:
         process = subprocess.Popen(
             self._interpreters.command("serve_alone"),
             env=self._interpreters.environment,
@@ -37,22 +35,9 @@ class SpawnedWorkers:
         self._started.append(worker)
         return worker
 
-    def lend(self) -> Worker:
-        if self._idle:
-            worker = self._idle.pop()
-            worker.idle = False
-            worker.runs += 1
-            return worker
-        fresh, self._next = self._next, self._start()
+    def start(self) -> Worker:
+        fresh, self._next = self._next, self._interpreter()
         return fresh
-
-    def take_back(self, worker: Worker) -> None:
-        worker.idle = True
-        self._idle.append(worker)
-
-    def only_fresh(self) -> None:
-        while self._idle:
-            self._idle.pop().end()
 
     def close(self) -> None:
         for worker in self._started:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from abc import ABC, abstractmethod
 from typing import Protocol
 
 from grader.protocol.wire import Wire
@@ -25,25 +26,42 @@ class Worker(Protocol):
         """Kill it; a second time does nothing."""
 
 
-class Workers(Protocol):
-    """Lends workers; `close` ends every process that was started.
-
-    Where starting one is dear, they are `shared`: runs follow one another in a worker while they go well. A run that
-    does not, in a worker that has served another, has to be repeated in a fresh one.
+class Workers(ABC):
+    """Lends workers. Runs of a submission follow one another in a worker while they go well, which saves most of the
+    time of a run; a run that does not, in a worker that has served another, has to be repeated in a fresh one.
     """
 
-    shared: bool
-    """Whether runs may follow one another in a worker; set it to False, and each has a fresh one."""
+    def __init__(self) -> None:
+        self.shared = True
+        """Whether a worker is lent again; set it to False, and each run has a fresh one."""
+        self._idle: list[Worker] = []
 
-    def lend(self) -> Worker: ...
+    def lend(self) -> Worker:
+        """A worker that rests, or a fresh one."""
+        if not self._idle:
+            return self.start()
+        worker = self._idle.pop()
+        worker.idle = False
+        worker.runs += 1
+        return worker
 
     def take_back(self, worker: Worker) -> None:
         """The worker rests, and may be lent again."""
+        worker.idle = True
+        self._idle.append(worker)
 
     def only_fresh(self) -> None:
         """End the workers that were used: the next ones lent have not run anything."""
+        while self._idle:
+            self._idle.pop().end()
 
-    def close(self) -> None: ...
+    @abstractmethod
+    def start(self) -> Worker:
+        """A worker that has not run anything."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """End every process that was started."""
 
 
 def start_workers() -> Workers:

@@ -1,0 +1,18 @@
+import asyncio
+
+
+def supplier(minutes, tag):
+    async def ask():
+        await asyncio.sleep(minutes)
+        return tag
+
+    return ask
+
+
+async def collect(*asks):
+    tasks = [asyncio.create_task(ask()) for ask in asks]
+    return [await task for task in tasks]
+
+
+if __name__ == "__main__":
+    print(asyncio.run(collect(supplier(3, "bread"), supplier(5, "eggs"), supplier(2, "milk"))))

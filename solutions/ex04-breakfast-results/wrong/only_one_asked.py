@@ -1,0 +1,8 @@
+# earns: ex4-missed
+# line: 7
+import asyncio
+
+
+async def collect(ask1, ask2, ask3):
+    tag = await ask1()
+    return [tag, tag, tag]

@@ -1,0 +1,29 @@
+# earns: ex5-prediction
+import asyncio
+from time import sleep, time
+
+
+def work(name, minutes):
+    sleep(minutes)
+
+
+async def wait(name, minutes):
+    await asyncio.sleep(minutes)
+
+
+async def cook(name, hands_on, waiting):
+    work(name, hands_on)
+    await wait(name, waiting)
+
+
+async def cook_all(dishes):
+    start = time()
+    tasks = [asyncio.create_task(cook(*dish)) for dish in sorted(dishes, key=lambda dish: -dish[2])]
+    took = time() - start
+    for task in tasks:
+        await task
+    return took
+
+
+if __name__ == "__main__":
+    print(asyncio.run(cook_all([("salad", 2, 0), ("soup", 1, 4), ("bread", 2, 5)])))

@@ -1,0 +1,29 @@
+# earns: M22
+import asyncio
+from time import sleep, time
+
+
+def work(name, minutes):
+    sleep(minutes)
+
+
+async def wait(name, minutes):
+    await asyncio.sleep(minutes)
+
+
+async def cook(name, hands_on, waiting):
+    work(name, hands_on)
+    await wait(name, waiting)
+
+
+async def cook_all(dishes):
+    start = time()
+    longest = max(dishes, key=lambda dish: dish[2], default=None)
+    order = [longest] if longest else []
+    order += [dish for dish in dishes if dish is not longest]
+    await asyncio.gather(*(cook(*dish) for dish in order))
+    return time() - start
+
+
+if __name__ == "__main__":
+    print(asyncio.run(cook_all([("salad", 2, 0), ("soup", 1, 4), ("bread", 2, 5)])))

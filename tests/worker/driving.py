@@ -1,0 +1,80 @@
+"""Runs of small programs in real workers, seen as the judge sees them."""
+
+from __future__ import annotations
+
+import asyncio
+import textwrap
+from collections.abc import Awaitable, Callable
+from types import SimpleNamespace
+from typing import Any
+
+from grader.explain.faults import Fault
+from grader.isolation.workers import Workers
+from grader.judge.case import Case
+from grader.judge.loop import JudgeLoop
+from grader.judge.student import Student
+from grader.judge.world import World
+from grader.run import Run
+from grader.worker.outline import outline
+
+FILE = "demo.py"
+
+
+class Driver:
+    """Hands sources to workers, and gives back what was seen of the run."""
+
+    def __init__(self, workers: Workers) -> None:
+        self.workers = workers
+
+    def run(self, source: str, *args: Any, name: str = "main", world: World | None = None, **options: Any) -> Run:
+        """Import the source, and call `name`."""
+        return self._judged(source, world, lambda student: student.run(name, *args, **options))
+
+    def script(self, source: str) -> Run:
+        """Execute the source as `python demo.py` does."""
+        return self._judged(source, None, lambda student: student.script())
+
+    def look(self, source: str, *args: Any, name: str = "main") -> Run:
+        """Call `name` without awaiting what it gives back."""
+        return self._judged(source, None, lambda student: student.look(name, *args))
+
+    def fault(self, source: str, **options: Any) -> Fault:
+        """The fault that ends a run which cannot come to its end."""
+        try:
+            run = self.run(source, **options)
+        except Fault as fault:
+            return fault
+        raise AssertionError(f"it ended: {run.outcome}, printed {run.output!r}")
+
+    def value(self, source: str, *args: Any, **options: Any) -> Any:
+        """What `main` returns."""
+        outcome = self.run(source, *args, **options).outcome
+        assert outcome is not None and outcome.kind in ("returned", "plain"), outcome
+        return outcome.value
+
+    def _judged(self, source: str, world: World | None, act: Callable[[Student], Awaitable[Run]]) -> Run:
+        student = Student(case_of(source), self.workers, world or World())
+
+        async def judge() -> Run:
+            return await act(student)
+
+        with asyncio.Runner(loop_factory=JudgeLoop) as runner:
+            return runner.run(judge())
+
+
+def case_of(source: str) -> Case:
+    """A submission of a made-up exercise, read and parsed already."""
+    text = textwrap.dedent(source).strip("\n") + "\n"
+    exercise = SimpleNamespace(facts=SimpleNamespace(file=FILE))
+    submission: Any = SimpleNamespace(exercise=exercise, shown=FILE)
+    return Case(submission, source=text, sketch=outline(text, FILE), prepared=True)
+
+
+def lines(run: Run) -> list[str]:
+    """What was printed, line by line."""
+    return run.output.splitlines()
+
+
+def said(run: Run) -> list[tuple[float, str]]:
+    """Each printed line with the minute it was printed at."""
+    return [(each.at, line) for each in run.prints for line in each.text.splitlines()]
