@@ -126,6 +126,8 @@ class Run:
     activations: dict[int, Activation] = field(default_factory=dict)
     tasks: dict[int, TaskMade] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
+    loading: list[Note] = field(default_factory=list)
+    """What was noticed while the file was loaded."""
     prints: list[Print] = field(default_factory=list)
     output_cut: bool = False
 
@@ -150,6 +152,7 @@ class Run:
     def restart(self) -> None:
         """Forget what loading the file did: the run begins now."""
         self.origin = self.now
+        self.loading = list(self.notes)
         for kept in (self.calls, self.sleeps, self.blocked, self.notes, self.prints):
             kept.clear()
         for told in (self.waits, self.activations, self.tasks):

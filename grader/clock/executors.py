@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
+import threading
 from collections.abc import Callable
 from typing import Any, TypeVarTuple
 
@@ -23,13 +24,35 @@ class Executors(asyncio.AbstractEventLoop):
     def __init__(self) -> None:
         super().__init__()
         self._executor: Any = None
+        self._jobs: set[Any] = set()
+        self._knocked = threading.Event()
 
     def run_in_executor(self, executor: Any, func: Callable[[*Ts], Any], *args: *Ts) -> Any:
         if executor is None:
             if self._executor is None:
-                self._executor = concurrent.futures.ThreadPoolExecutor(DEFAULT_POOL_SIZE)
+                self._executor = concurrent.futures.ThreadPoolExecutor(DEFAULT_POOL_SIZE, "asyncio")
             executor = self._executor
-        return asyncio.wrap_future(executor.submit(func, *args), loop=self)
+        job = executor.submit(func, *args)
+        self._jobs.add(job)
+        future = asyncio.wrap_future(job, loop=self)
+        job.add_done_callback(self._job_done)  # after the callback that brings the result
+        return future
+
+    def _job_done(self, job: Any) -> None:
+        self._jobs.discard(job)
+        self.knock()
+
+    def knock(self) -> None:
+        """Say, from another thread, that something may have become ready."""
+        self._knocked.set()
+
+    def wait_for_threads(self) -> bool:
+        """Stand, in real time, until a thread of a pool has something to say; False when none is at work."""
+        if not self._jobs:
+            return False
+        self._knocked.wait()
+        self._knocked.clear()
+        return True
 
     def set_default_executor(self, executor: Any) -> None:
         if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):

@@ -21,8 +21,9 @@ class Generators(asyncio.AbstractEventLoop):
         self._generators[next(self._numbered)] = generator
 
     def generator_dropped(self, generator: AsyncGenerator[Any, Any]) -> None:
+        # In the next turn, as asyncio does: made at once, the task would be one that the leaving function left behind.
         if not self.is_closed():
-            self.create_task(generator.aclose())
+            self.call_soon_threadsafe(self.create_task, generator.aclose())
 
     async def shutdown_asyncgens(self) -> None:
         closing = list(self._generators.values())

@@ -31,11 +31,13 @@ class Livelock(RuntimeError):
 
 
 def leap(loop: VirtualLoop) -> None:
-    """The idle rule of a loop that is alone: jump to the first timer.
+    """The idle rule of a loop that is alone: jump to the first timer. While a thread works, time stands still.
 
     Raises:
         Deadlock: there is no timer, or none but weak ones.
     """
+    if loop.wait_for_threads() or loop.has_ready():
+        return
     due = loop.head()
     if due is None or not loop.has_strong_timer():
         raise Deadlock("every task waits, and nothing is left that could wake one")
@@ -63,6 +65,7 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
         self._ready: deque[Handle] = deque()
         self._timers = Timers()
         self._stopping = False
+        self._running = False
         self._closed = False
         self._task_factory: Callable[..., Any] | None = None
 
@@ -109,7 +112,9 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
     def call_soon_threadsafe(
         self, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None
     ) -> Any:
-        return self.call_soon(callback, *args, context=context)
+        handle = self.call_soon(callback, *args, context=context)
+        self.knock()
+        return handle
 
     def call_later(
         self, delay: float, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None
@@ -146,18 +151,18 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
 
     def run_forever(self) -> None:
         self._check_open()
-        if _get_running_loop() is not None:
-            raise RuntimeError("Cannot run the event loop while another loop is running")
+        self._check_idle()
         hooks = sys.get_asyncgen_hooks()
         sys.set_asyncgen_hooks(firstiter=self.generator_begins, finalizer=self.generator_dropped)
         _set_running_loop(self)
+        self._running = True
         try:
             while True:
                 self._turn()
                 if self._stopping:
                     break
         finally:
-            self._stopping = False
+            self._stopping = self._running = False
             _set_running_loop(None)
             sys.set_asyncgen_hooks(*hooks)
 
@@ -180,6 +185,7 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
 
     def run_until_complete(self, future: Any) -> Any:
         self._check_open()
+        self._check_idle()  # before the coroutine becomes a task, which would then run nevertheless
         ours = not asyncio.isfuture(future)
         future = asyncio.ensure_future(future, loop=self)
         future.add_done_callback(self._stop_after)
@@ -204,7 +210,7 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
         self._stopping = True
 
     def is_running(self) -> bool:
-        return _get_running_loop() is self
+        return self._running
 
     def is_closed(self) -> bool:
         return self._closed
@@ -215,16 +221,24 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
         self._closed = True
         self._ready.clear()
         self._timers.clear()
+        self._task_factory = None
+        self.forget_handler()
         self.drop_executor()
 
     def reopen(self) -> None:
-        """Make a closed loop usable again; the clock goes on from where it stood."""
+        """Make a closed loop usable again, with nothing set on it; the clock goes on from where it stood."""
         self._closed = False
         self._stopping = False
 
     def _check_open(self) -> None:
         if self._closed:
             raise RuntimeError("Event loop is closed")
+
+    def _check_idle(self) -> None:
+        if self._running:
+            raise RuntimeError("This event loop is already running")
+        if _get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
 
     # -- tasks and futures
 

@@ -18,7 +18,7 @@ def to_ticks(seconds: float) -> int:
         raise ValueError("Invalid delay: NaN (not a number)")
     if seconds * TICKS_PER_SECOND >= HORIZON:
         return HORIZON
-    return max(0, round(seconds * TICKS_PER_SECOND))
+    return round(seconds * TICKS_PER_SECOND) if seconds > 0 else 0
 
 
 def to_seconds(ticks: int) -> float:

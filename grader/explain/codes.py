@@ -52,6 +52,8 @@ _LAST = ("M22", "M23")
 
 def rank(code: str) -> int:
     """How basic a reason is: the least is shown first. An exercise's own codes come after the common ones."""
+    if code.endswith(("-missed", "-twice")):
+        return _ORDER.index("M16")
     if code in _ORDER:
         return _ORDER.index(code)
     return len(_ORDER) + 1 + _LAST.index(code) if code in _LAST else len(_ORDER)

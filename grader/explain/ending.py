@@ -100,6 +100,8 @@ def _endless(endless: Endless, run: Run) -> Fault:
 
 def _stuck(stuck: Stuck, run: Run) -> Fault:
     waiting = [(task.place.spots[0].function, task.place.spots[0].line) for task in stuck.tasks if task.place.spots]
+    waiting = list(dict.fromkeys(waiting))
+    waiting.sort(key=lambda each: each[0] == run.name)  # the called function mostly waits for the others
     where = "; ".join(f"`{function}` at line {line}" for function, line in waiting[:5])
     return Fault(
         "E06",

@@ -107,6 +107,13 @@ def line_of(run: Run, place: Place) -> int | None:
     return place.spots[-1].line if place.spots else None
 
 
+def direct_line(run: Run, place: Place) -> int | None:
+    """The very line that did it: the innermost of the student's, or where it made the task that did."""
+    made = run.tasks.get(place.task)
+    spots = place.spots or (made.place.spots if made is not None else ())
+    return spots[0].line if spots else None
+
+
 def task_of(run: Run, place: Place) -> str:
     """How the task of a place was made: the function the student called for it, or nothing for the call's own."""
     made = run.tasks.get(place.task)

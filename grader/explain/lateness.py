@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, line_of, task_of
-from grader.explain.leaving import minutes
+from grader.explain.words import minutes
 from grader.run import Run
 
 MADE_BY_HAND = {"create_task", "ensure_future"}
@@ -19,9 +19,31 @@ def too_late(run: Run, jobs: list[Job], budget: float, hands_on: float = 0.0) ->
         for outer in jobs:
             if outer is not inner and _nested(run, inner, outer):
                 return _nesting(run, inner, outer)
-    if len(jobs) < 2 or not any(_overlap(a, b) for a in jobs for b in jobs if a is not b):
+    if in_a_row(jobs):
         return _one_by_one(run, jobs, budget)
-    return _batches(run, jobs, budget) if len(jobs) > 2 else _one_by_one(run, jobs, budget)
+    if jobs and all(job.over_by(run.elapsed - 2 * TOLERANCE) for job in jobs):
+        return _waited_on(run, jobs)
+    return _partly(run, jobs, budget)
+
+
+def in_a_row(jobs: list[Job]) -> bool:
+    """Whether each began only when the one before it was done."""
+    return len(jobs) > 1 and not any_overlap(jobs)
+
+
+def any_overlap(jobs: list[Job]) -> bool:
+    return any(_overlap(a, b) for a in jobs for b in jobs if a is not b)
+
+
+def awaited_in_the_call(run: Run, fault: Fault) -> Fault:
+    """M03: each argument was awaited before the function it was meant for was even called."""
+    return Fault(
+        "M03",
+        "Each `await` inside the brackets finishes its job before the call itself happens.",
+        "Hand over the coroutines themselves, and await the whole call.",
+        line=fault.line,
+        run=run,
+    )
 
 
 def blocking(run: Run) -> Fault:
@@ -106,11 +128,33 @@ def _one_by_one(run: Run, jobs: list[Job], budget: float) -> Fault:
     )
 
 
-def _batches(run: Run, jobs: list[Job], budget: float) -> Fault:
+def _waited_on(run: Run, jobs: list[Job]) -> Fault:
+    """All was done, and the function still waited: for a guessed time, or looking again and again."""
+    own = [wait for wait in run.waits.values() if wait.place.spots and wait.place.spots[0].function == run.name]
+    over = max(job.end or 0.0 for job in jobs)
+    line = own[-1].place.spots[0].line if own else None
+    if len(own) > 3:
+        return Fault(
+            "M20",
+            f"You keep asking instead of waiting: all was done at {minutes(over)}, and noticed at {minutes(run.elapsed)}.",
+            "Await the tasks themselves: that ends the moment they do.",
+            line=line,
+            run=run,
+        )
     return Fault(
-        "M25",
-        f"Some overlap, but not all: a group waits for its slowest. {minutes(run.elapsed)} instead of {minutes(budget)}.",
-        "Let all of them begin before you wait for any.",
-        line=next((line for line in (line_of(run, job.place) for job in jobs) if line is not None), None),
+        "M11",
+        f"All was done at {minutes(over)}, and `{run.name}` waited on until {minutes(run.elapsed)}.",
+        "Wait for the tasks themselves, and not for a guessed time.",
+        line=line,
         run=run,
     )
+
+
+def _partly(run: Run, jobs: list[Job], budget: float) -> Fault:
+    late = f"{minutes(run.elapsed)} instead of {minutes(budget)}"
+    line = next((line for line in (line_of(run, job.place) for job in jobs) if line is not None), None)
+    if len(jobs) > 2:
+        message = f"Some overlap, but not all, so a group waits for its slowest: {late}."
+        return Fault("M25", message, "Let all of them begin before you wait for any.", line=line, run=run)
+    message = f"Some of the waiting was done one after the other: {late}."
+    return Fault("M03", message, "Start everything first, then wait.", line=line, run=run)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from grader.explain import problems
+from grader.explain import lateness, problems
 from grader.explain.faults import Fault
-from grader.explain.jobs import Job, line_of
+from grader.explain.jobs import Job, line_of, world_jobs
+from grader.explain.words import minutes
 from grader.run import Outcome, Run
 
 
-def minutes(value: float) -> str:
-    """A number of minutes as students read it: 6, 5.25."""
-    return f"{round(value, 3):g} min"
-
-
-def ended(run: Run, call: int = 1, name: str | None = None) -> Outcome:
+def ended(run: Run, call: int = 1, name: str | None = None, jobs: list[Job] | None = None) -> Outcome:
     """The outcome of a call that came to its end as a coroutine's should.
 
     Raises:
         Fault: it was no coroutine, raised, or used threads.
     """
     outcome = run.outcomes[call]
-    name = name or run.name
     _no_threads(run)
     if outcome.kind == "raised" and outcome.problem is not None:
-        raise problems.raised(outcome.problem, run)
+        fault = problems.raised(outcome.problem, run)
+        # `gather(await a(), await b())`: that None is no coroutine is true, and not what went wrong first.
+        jobs = world_jobs(run) if jobs is None else jobs
+        handed_over = "coroutine or an awaitable is required" in outcome.problem.text
+        awaited_first = handed_over and jobs and not lateness.any_overlap(jobs)
+        raise lateness.awaited_in_the_call(run, fault) if awaited_first else fault
     if outcome.kind != "returned":
-        raise no_coroutine(run, outcome, name)
+        raise no_coroutine(run, outcome, name or run.name)
     return outcome
 
 
@@ -52,8 +52,10 @@ def no_coroutine(run: Run, outcome: Outcome, name: str) -> Fault:
 def _no_threads(run: Run) -> None:
     places = [call.place for call in run.calls if call.thread]
     places += [sleep.place for sleep in run.sleeps if sleep.thread]
+    lines = [note.line for note in run.notes if note.kind in ("thread", "pool")]
     if places:
-        raise problems.thread(run, places[0].spots[0].line if places[0].spots else None)
+        own = places[0].spots[0].line if places[0].spots else None
+        raise problems.thread(run, next((line for line in lines if line is not None), own))
     for note in run.notes:
         if note.kind == "thread":
             raise problems.thread(run, note.line)

@@ -34,7 +34,7 @@ FUTURE_UNAWAITED = (
 )
 LIST_FOR_GATHER = (
     "M09",
-    "gather takes the coroutines one by one, and was given a list.",
+    "gather takes the coroutines one by one, and was given them all in one thing.",
     "Spread the list with a star: `gather(*dishes)`.",
 )
 NONE_AWAITED = (
@@ -63,12 +63,19 @@ TASK_VALUE = (
     "`await task` gives what the task returned.",
 )
 
+TOO_SOON = (
+    "M11",
+    "A result was asked for before it was there.",
+    "Wait for each task; then its result is there.",
+)
 KNOWN: list[tuple[str, str, Words]] = [
     ("RuntimeError", r"cannot be called from a running event loop|event loop is already running", RUNNING_LOOP),
     ("RuntimeError", r"Cannot run the event loop while another loop is running", RUNNING_LOOP),
     ("RuntimeError", r"cannot reuse already awaited coroutine|coroutine is being awaited already", REUSED),
     ("RuntimeError", r"await wasn't used with future", FUTURE_UNAWAITED),
     ("TypeError", r"Passing coroutines is forbidden", PASSED_COROUTINES),
+    ("RuntimeError", r"Task got bad yield: <coroutine", LIST_FOR_GATHER),
+    ("InvalidStateError", r"[Rr]esult is not (set|ready)", TOO_SOON),
     ("TypeError", r"unhashable type: '(list|set|dict)'", LIST_FOR_GATHER),
     ("TypeError", r"(object NoneType|'NoneType' object) can't be (used in 'await'|awaited)", NONE_AWAITED),
     (

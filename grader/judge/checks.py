@@ -11,10 +11,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from grader.explain.faults import Fault
-from grader.explain.jobs import TOLERANCE, Job, expected_keys, line_of, own_jobs, world_jobs
-from grader.explain.lateness import blocking, chopped, start_order, too_late
-from grader.explain.leaving import ended, minutes, no_coroutine, nothing_forgotten, nothing_left
+from grader.explain.jobs import TOLERANCE, Job, direct_line, expected_keys, line_of, own_jobs, world_jobs
+from grader.explain.lateness import blocking, chopped, in_a_row, start_order, too_late
+from grader.explain.leaving import ended, no_coroutine, nothing_forgotten, nothing_left
 from grader.explain.timeline import kitchen, side_by_side
+from grader.explain.words import minutes
 from grader.judge.points import points
 from grader.judge.student import Student
 from grader.judge.world import World
@@ -34,9 +35,11 @@ __all__ = [
     "blocking",
     "chopped",
     "coroutine_functions",
+    "direct_line",
     "each_once",
     "ended",
     "expected_keys",
+    "in_a_row",
     "kitchen",
     "line_of",
     "minutes",
@@ -102,13 +105,22 @@ def each_once(run: Run, jobs: Sequence[Job], names: Sequence[str], exercise: str
     """C2: every job was begun, and no job twice.
 
     Raises:
-        Fault: M02, M16, or the exercise's own `-twice`.
+        Fault: M02, M16, or the exercise's own `-missed` or `-twice`.
     """
     counts = {name: sum(job.name == name for job in jobs) for name in names}
     missing = [name for name, count in counts.items() if count == 0]
     if missing:
         nothing_forgotten(run)
         nothing_left(run, [])
+    if missing and jobs:
+        raise Fault(
+            f"{exercise}-missed",
+            f"Some of it was done, and this was not: {', '.join(missing)}.",
+            "Make sure that each of them is started, however many there are.",
+            line=line_of(run, jobs[-1].place),
+            run=run,
+        )
+    if missing:
         raise Fault(
             "M16",
             f"`{run.name}` came to its end, and this was never done: {', '.join(missing)}.",

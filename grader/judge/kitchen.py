@@ -110,7 +110,7 @@ async def own_dishes(
     wanted = kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in best])
     run = await student.run("main", budget=budget, wanted=wanted, stated=True)
     jobs = own_jobs(run, single)
-    ended(run)
+    ended(run, jobs=jobs)
     if expected_keys(single):
         all_cooked(run, jobs, dishes, exercise)
     else:

@@ -16,8 +16,8 @@ PLUGINS = ("pytest_asyncio.plugin", "pytest_timeout")
 
 UNUSED = (
     "cacheprovider debugging doctest faulthandler junitxml legacypath logging monkeypatch nose pastebin "
-    "pytester recwarn setuponly setupplan stepwise subtests terminal terminalprogress tmpdir unittest "
-    "warnings"
+    "pytester recwarn setuponly setupplan stepwise subtests terminal terminalprogress threadexception "
+    "tmpdir unittest unraisableexception warnings"
 ).split()
 """pytest's own plugins that checks do not need: each costs start-up time, and some write into folders."""
 

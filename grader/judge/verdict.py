@@ -46,7 +46,7 @@ def report_on(case: Case, checks: Sequence[Check], seed: int) -> Report:
         timeline=[_rounded(span) for span in timeline(run)] if run else [],
         wanted=[_rounded(span) for span in wanted],
         output=Output(run.output if run else "", bool(run and run.output_cut)),
-        environment=Environment(__version__, platform.python_version(), ["process"]),
+        environment=Environment(__version__, platform.python_version(), []),
     )
 
 

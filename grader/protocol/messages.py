@@ -188,7 +188,7 @@ class Printed(Struct, frozen=True, array_like=True, tag="printed"):
 class Note(Struct, frozen=True, array_like=True, tag="note"):
     """Something asyncio or the kit noticed, with the line it is about."""
 
-    kind: Literal["never_awaited", "unread_error", "thread", "refused", "output_cut"]
+    kind: Literal["never_awaited", "unread_error", "thread", "pool", "refused", "output_cut"]
     text: Text
     line: Line | None = None
     problem: Problem | None = None

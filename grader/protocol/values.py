@@ -13,7 +13,11 @@ from msgspec import Meta, Struct
 MAX_DEPTH = 10
 MAX_ITEMS = 20_000
 MAX_STRING = 10_000
+MAX_SIZE = 1_000_000
+"""Bytes of one value, by and large; a frame has room for some of them."""
+
 SAFE_INTEGER = 1 << 62
+CONTAINERS = (list, tuple, set, frozenset, dict)
 
 
 class Many(Struct, frozen=True, array_like=True, tag="many"):
@@ -54,33 +58,59 @@ class Problem(Struct, frozen=True, array_like=True):
     refused: Annotated[str, Meta(max_length=200)] = ""
 
 
-def to_plain(value: Any, number_of: Any = id, depth: int = 0) -> Value:
+def to_plain(value: Any) -> Value:
     """The wire's form of any object: exact built-in types go as they are, all others by the name of their type."""
-    kind = type(value)
-    if value is None or kind is bool or kind is float:
-        return value  # type: ignore[no-any-return]
-    if kind is int and abs(value) < SAFE_INTEGER:
-        return value  # type: ignore[no-any-return]
-    if kind is str and len(value) <= MAX_STRING:
-        return value.encode("utf-8", "backslashreplace").decode()  # type: ignore[no-any-return]
-    if isinstance(value, (Many, Thing, Stub)):
-        return value
-    if kind in (list, tuple, set, frozenset, dict) and depth < MAX_DEPTH and len(value) <= MAX_ITEMS:
-        flat = [part for pair in value.items() for part in pair] if kind is dict else list(value)
-        return Many(kind.__name__, tuple(to_plain(item, number_of, depth + 1) for item in flat))  # type: ignore[arg-type]
-    return Thing(name_of_type(kind), number_of(value))
+    return _Packer().pack(value, 0)
+
+
+class _Packer:
+    """Packs one value; what finds no more room goes by the name of its type as well."""
+
+    def __init__(self) -> None:
+        self._room = MAX_SIZE
+
+    def pack(self, value: Any, depth: int) -> Value:
+        kind = type(value)
+        self._room -= 20
+        if value is None or kind is bool or kind is float:
+            return value  # type: ignore[no-any-return]
+        if kind is int and abs(value) < SAFE_INTEGER:
+            return value  # type: ignore[no-any-return]
+        if isinstance(value, (Many, Thing, Stub)):
+            return value
+        if kind is str and len(value) <= min(MAX_STRING, self._room):
+            return self._text(value)
+        if kind in CONTAINERS and depth < MAX_DEPTH and len(value) <= min(MAX_ITEMS, self._room):
+            flat = [part for pair in value.items() for part in pair] if kind is dict else list(value)
+            return Many(kind.__name__, tuple(self.pack(item, depth + 1) for item in flat))  # type: ignore[arg-type]
+        return Thing(self._text(name_of_type(kind)), id(value))
+
+    def _text(self, text: str) -> str:
+        data = text.encode("utf-8", "backslashreplace")
+        self._room -= len(data)
+        return data.decode()
 
 
 def name_of_type(kind: type) -> str:
     """A type's name, cut; a student's class may carry any name."""
-    return str(type.__getattribute__(kind, "__name__"))[:200].encode("utf-8", "backslashreplace").decode()[:200]
+    return clean(str(type.__getattribute__(kind, "__name__")))
 
 
-def from_plain(value: Value) -> Any:
-    """The judge's own copy of a value; a `Thing` stays one, and so does a set of unhashable parts (as its `Many`)."""
+def clean(name: str) -> str:
+    """A name that fits into a message, whatever it is."""
+    return name[:200].encode("utf-8", "backslashreplace").decode()[:200]
+
+
+def from_plain(value: Value, depth: int = 0) -> Any:
+    """The judge's own copy of a value; a `Thing` stays one, and so does a set of unhashable parts (as its `Many`).
+
+    What is nested deeper than `to_plain` would write it is a `Thing`, too: nobody but a forger sends it.
+    """
     if not isinstance(value, Many):
         return value
-    items = [from_plain(item) for item in value.items]
+    if depth >= MAX_DEPTH:
+        return Thing(value.kind)
+    items = [from_plain(item, depth + 1) for item in value.items]
     if value.kind == "list":
         return items
     if value.kind == "tuple":

@@ -11,6 +11,9 @@ import time
 from typing import Protocol
 
 HEADER = struct.Struct("!I")
+CHUNK = 65536
+MAX_CHUNKS = 80
+"""What is read ahead, at most: somewhat more than the largest frame."""
 
 
 class WireError(Exception):
@@ -85,7 +88,7 @@ class PipeWire:
     def __init__(self, reading: int, writing: int, deadlines: bool = False) -> None:
         self._reading = reading
         self._writing = writing
-        self._chunks: queue.Queue[bytes] | None = queue.Queue() if deadlines else None
+        self._chunks: queue.Queue[bytes] | None = queue.Queue(MAX_CHUNKS) if deadlines else None
         self._rest = b""
         self._now = time.monotonic
         self._pumping: threading.Thread | None = None
@@ -96,7 +99,7 @@ class PipeWire:
     def _pump(self, chunks: queue.Queue[bytes]) -> None:
         while True:
             try:
-                chunk = os.read(self._reading, 65536)
+                chunk = os.read(self._reading, CHUNK)
             except OSError:
                 chunk = b""
             chunks.put(chunk)
@@ -130,20 +133,34 @@ class PipeWire:
     def _chunk(self, until: float | None) -> bytes:
         if self._chunks is None:
             try:
-                return os.read(self._reading, 65536)
+                return os.read(self._reading, CHUNK)
             except OSError:
                 return b""
+        left = None if until is None else until - self._now()
+        if left is not None and left <= 0:
+            raise WireTimeout("no whole answer in time")
         try:
-            return self._chunks.get(timeout=None if until is None else max(0.001, until - self._now()))
+            chunk = self._chunks.get(timeout=left)
         except queue.Empty:
             raise WireTimeout("no answer in time") from None
+        if not chunk:
+            self._chunks.put(chunk)  # whoever reads on will find the end again
+        return chunk
 
     def close(self) -> None:
         """Close both pipes; call it when the other side is gone, so that the reading thread has come to its end."""
-        if self._pumping is not None:
-            # Closed under a read, the descriptor's number could be the next worker's, whose frames would be lost.
-            self._pumping.join(1.0)
-            if self._pumping.is_alive():
-                return
+        if self._pumping is not None and not self._pump_ends():
+            return  # closed under a read, the number could be the next worker's pipe, whose frames would be lost
         for end in (self._reading, self._writing):
             os.close(end)
+
+    def _pump_ends(self) -> bool:
+        """Take out what the reading thread has still read, so that it comes to its end."""
+        assert self._pumping is not None and self._chunks is not None
+        until = self._now() + 1.0
+        while self._pumping.is_alive() and self._now() < until:
+            try:
+                self._chunks.get(timeout=0.01)
+            except queue.Empty:
+                pass
+        return not self._pumping.is_alive()

@@ -69,8 +69,10 @@ class Calls:
         return tuple(self.describe(task) for task in tasks[:1000])
 
     def waiting(self) -> tuple[Unfinished, ...]:
-        """All tasks that wait, the called functions' own among them."""
-        return tuple(self.describe(task) for task in unfinished(self._loop)[:1000])
+        """All tasks that wait, the called functions' own among them; and before them whoever holds the loop."""
+        tasks = [self.describe(task) for task in unfinished(self._loop)[:999]]
+        held = self._trace.place_of(self._world.baton.held_frame(), 0)
+        return (Unfinished(0, held.spots[0].function, held), *tasks) if held.spots else tuple(tasks)
 
     def describe(self, task: asyncio.Task[Any]) -> Unfinished:
         number = getattr(task, "number", 0)

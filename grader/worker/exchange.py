@@ -10,12 +10,15 @@ from grader.clock import VirtualLoop
 from grader.clock.wall import WallClock
 from grader.protocol.frames import Frame, decode_reply, encode
 from grader.protocol.messages import Event, Order, Printed
+from grader.protocol.parts import Place
 from grader.protocol.wire import Wire
 
-MAX_DETAILS = 20_000
-"""Told details kept for one frame: a loop that calls a function for ever must not fill the memory."""
+MAX_DETAILS = 1_200_000
+"""Room for told details in one frame, in bytes by and large: a program that calls functions for ever must fill
+neither the memory nor the frame."""
 
 MAX_REPLY = 16 * 1024 * 1024
+NOWHERE = Place(0, ())
 
 Held = Literal["none", "sleep", "call", "lock", "top"]
 
@@ -38,10 +41,15 @@ class Exchange:
     def tell(self, event: Event) -> None:
         self._events.append(event)
 
+    def has_room(self) -> bool:
+        """Whether a detail would still be kept."""
+        return self._details < MAX_DETAILS
+
     def detail(self, event: Event) -> None:
         """Tell something that only helps to explain; dropped when there is too much of it."""
-        if self._details < MAX_DETAILS:
-            self._details += 1
+        if self.has_room():
+            spots = getattr(event, "place", NOWHERE).spots
+            self._details += 40 + sum(12 + len(spot.function) for spot in spots)
             self._events.append(event)
 
     def printed(self, text: str) -> None:
@@ -67,6 +75,10 @@ class Exchange:
         self._loop.jump(reply.now)
         self._wall.tick(passed)
         return list(reply.orders)
+
+    def forget(self) -> None:
+        """Drop what was told since the last exchange."""
+        self._events, self._details = [], 0
 
     def restart_clocks(self) -> None:
         """Back to 0: the next run may belong to another check, whose time begins anew."""

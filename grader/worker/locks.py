@@ -57,6 +57,8 @@ class Lock:
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         if not blocking and timeout != -1:
             raise ValueError("can't specify a timeout for a non-blocking call")
+        if timeout < 0 and timeout != -1:
+            raise ValueError("timeout value must be a non-negative number")
         if self._owner is None:
             self._owner = self._locks.baton.running
             return True
@@ -134,7 +136,12 @@ class Condition:
     def __exit__(self, *exc_info: object) -> None:
         self._lock.__exit__(*exc_info)
 
+    def _check_owned(self, doing: str) -> None:
+        if not (self._lock._is_owned() if isinstance(self._lock, RLock) else self._lock.locked()):
+            raise RuntimeError(f"cannot {doing} on un-acquired lock")
+
     def wait(self, timeout: float | None = None) -> bool:
+        self._check_owned("wait")
         count = self._lock._release_save() if isinstance(self._lock, RLock) else self._lock.release()
         try:
             return self._locks.wait(self._waiting, timeout)
@@ -154,6 +161,7 @@ class Condition:
         return result
 
     def notify(self, n: int = 1) -> None:
+        self._check_owned("notify")
         for _ in range(min(n, len(self._waiting))):
             self._locks.wake_first(self._waiting)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import itertools
 import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -22,47 +23,73 @@ if TYPE_CHECKING:
 
 
 class Numbers:
-    """Numbers for tasks and futures: their hash, so that a set of them is walked in the order of their making."""
+    """Numbers for tasks and futures: their hash, so that a set of them is walked in one order on every run.
+
+    Tasks are counted apart, as the number of futures behind the scenes differs between Pythons; so are the names
+    of those that were given none.
+    """
 
     def __init__(self) -> None:
-        self._last = 0
-
-    def next(self) -> int:
-        self._last += 1
-        return self._last
+        self.restart()
 
     def restart(self) -> None:
-        self._last = 0
+        self.tasks, self.futures, self.names = itertools.count(1), itertools.count(1), itertools.count(1)
 
 
 numbers = Numbers()
 
 
-class StudentFuture(asyncio.Future[Any]):
+def backwards(number: int) -> int:
+    """A hash by which small sets are walked from the youngest to the oldest."""
+    return -2 - number
+
+
+_Future = asyncio.Future
+
+
+class _AnyFuture(type):
+    """For `isinstance`, tasks and the library's own futures are futures too, as they are of the class replaced."""
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return isinstance(instance, _Future) if cls is StudentFuture else super().__instancecheck__(instance)
+
+    def __subclasscheck__(cls, subclass: type) -> bool:
+        return issubclass(subclass, _Future) if cls is StudentFuture else super().__subclasscheck__(subclass)
+
+
+class StudentFuture(asyncio.Future[Any], metaclass=_AnyFuture):
     """`asyncio.Future`, with its number for a hash."""
 
     def __init__(self, *, loop: asyncio.AbstractEventLoop | None = None) -> None:
-        self.number = numbers.next()
+        self.number = next(numbers.futures)
         super().__init__(loop=loop)
 
     def __hash__(self) -> int:
-        return self.number
+        return backwards(self.number)
 
 
 class StudentTask(asyncio.Task[Any]):
     """`asyncio.Task`, with its number for a hash."""
 
-    def __init__(self, coro: Any, **options: Any) -> None:
-        self.number = numbers.next()  # first: asyncio files the task in a set while making it
-        super().__init__(coro, **options)
+    def __init__(self, coro: Any, *, name: str | None = None, **options: Any) -> None:
+        self.number = next(numbers.tasks)  # first: asyncio files the task in a set while making it
+        super().__init__(coro, name=f"Task-{next(numbers.names)}" if name is None else name, **options)
 
     def __hash__(self) -> int:
-        return self.number
+        return backwards(self.number)
+
+
+def number_when_asked(future: Any) -> int:
+    """The hash of a future of the library's own, `gather`'s."""
+    if "number" not in future.__dict__:
+        future.number = next(numbers.futures)
+    return int(future.number)
 
 
 # Error messages of asyncio's quote these names; students know the classes by asyncio's own.
 StudentFuture.__name__ = StudentFuture.__qualname__ = "Future"
 StudentTask.__name__ = StudentTask.__qualname__ = "Task"
+StudentFuture.__module__ = StudentTask.__module__ = "_asyncio"
 
 
 class StudentLoop(VirtualLoop):
@@ -98,9 +125,11 @@ class StudentLoop(VirtualLoop):
         return StudentFuture(loop=self)
 
     def make_task(self, coro: Any, **options: Any) -> asyncio.Task[Any]:
-        number = numbers._last + 1
-        task = StudentTask(coro, loop=self, **options)
-        self.trace.task_made(number, coro)
+        return StudentTask(coro, loop=self, **options)
+
+    def create_task(self, coro: Any, **options: Any) -> Any:
+        task = super().create_task(coro, **options)
+        self.trace.task_made(getattr(task, "number", 0), coro)
         return task
 
     def call_at(

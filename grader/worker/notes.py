@@ -8,8 +8,9 @@ import sys
 import warnings
 from typing import Any
 
+from grader.clock import ClosedWorldError
 from grader.protocol.messages import Note
-from grader.protocol.values import Problem, name_of_type
+from grader.protocol.values import Problem, clean, name_of_type
 from grader.worker.exchange import Exchange
 from grader.worker.trace import Trace
 
@@ -51,6 +52,10 @@ class Notes:
     def thread(self, name: str) -> None:
         self._exchange.detail(Note("thread", name, self._trace.line()))
 
+    def pool(self) -> None:
+        """Work was handed to a thread of a pool, which knows nothing of the line that did so."""
+        self._exchange.detail(Note("pool", "", self._trace.line()))
+
     def refused(self, name: str) -> None:
         self._exchange.detail(Note("refused", name, self._trace.line()))
 
@@ -65,7 +70,7 @@ class Notes:
             text=words(error),
             lines=lines,
             parts=tuple(self.problem(part, depth + 1) for part in parts[:10]),
-            refused=str(getattr(error, "name", "")) if name_of_type(type(error)) == "ClosedWorldError" else "",
+            refused=clean(str(error.name)) if isinstance(error, ClosedWorldError) else "",
         )
 
 

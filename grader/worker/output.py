@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 from grader.protocol.messages import Note
 from grader.worker.exchange import Exchange
@@ -15,14 +16,20 @@ class Output(io.TextIOBase):
 
     encoding = "utf-8"
     errors = "backslashreplace"
+    line_buffering = True
 
     def __init__(self, exchange: Exchange) -> None:
         super().__init__()
         self._exchange = exchange
         self._room = MAX_OUTPUT
 
+        self.buffer = Bytes(self)
+
     def writable(self) -> bool:
         return True
+
+    def reconfigure(self, **options: object) -> None:
+        """The judge reads it all the same."""
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):
@@ -35,3 +42,18 @@ class Output(io.TextIOBase):
             if self._room <= 0:
                 self._exchange.detail(Note("output_cut", ""))
         return len(text)
+
+
+class Bytes(io.RawIOBase):
+    """`sys.stdout.buffer`."""
+
+    def __init__(self, output: Output) -> None:
+        super().__init__()
+        self._output = output
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self._output.write(bytes(data).decode("utf-8", "backslashreplace"))
+        return len(data)

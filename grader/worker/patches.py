@@ -24,7 +24,7 @@ from grader.protocol.messages import Slept
 from grader.worker.baton import Baton
 from grader.worker.exchange import Exchange
 from grader.worker.locks import Locks
-from grader.worker.loop import StudentFuture, StudentLoop, StudentTask
+from grader.worker.loop import StudentFuture, StudentLoop, StudentTask, number_when_asked
 from grader.worker.notes import Notes
 from grader.worker.pool import make_pool_class
 from grader.worker.trace import Trace
@@ -77,6 +77,8 @@ def patch_tasks() -> None:
     module: Any = asyncio
     module.Future = module.futures.Future = StudentFuture
     module.Task = module.tasks.Task = StudentTask
+    if hasattr(module.tasks, "_GatheringFuture"):
+        module.tasks._GatheringFuture.__hash__ = number_when_asked
     if sys.version_info >= (3, 12):
         module.eager_task_factory = asyncio.create_eager_task_factory(StudentTask)
     plain: Any = asyncio.as_completed
@@ -95,7 +97,7 @@ def patch_threads(baton: Baton, locks: Locks, notes: Notes) -> None:
     """Locks and pools on the baton; a thread of the student's own is refused by name."""
     module: Any = threading
     module.Lock, module.RLock, module.Condition = locks.lock, locks.rlock, locks.condition
-    pool = make_pool_class(baton)
+    pool = make_pool_class(baton, notes)
     futures: Any = concurrent.futures
     futures.ThreadPoolExecutor = futures.thread.ThreadPoolExecutor = pool
 
@@ -127,8 +129,13 @@ def refuse_outside(notes: Notes) -> None:
         (os, "system"),
         (os, "popen"),
         (os, "posix_spawn"),
+        (os, "posix_spawnp"),
+        (socket, "getaddrinfo"),
+        (socket, "gethostbyname"),
+        (socket, "gethostbyname_ex"),
+        (socket, "gethostbyaddr"),
     ]
     for owner, name in modules:
         if hasattr(owner, name):
-            shown = f"{owner.__module__}.{owner.__name__}" if name == "__init__" else f"os.{name}"
+            shown = f"{owner.__module__}.{owner.__name__}" if name == "__init__" else f"{owner.__name__}.{name}"
             setattr(owner, name, refusal(shown))

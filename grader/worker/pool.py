@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import concurrent.futures
+import itertools
+import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from concurrent.futures.thread import BrokenThreadPool
 from typing import Any
 
 from grader.clock.executors import DEFAULT_POOL_SIZE
 from grader.worker.baton import Baton, Strand
+from grader.worker.notes import Notes
 
 Job = tuple["concurrent.futures.Future[Any]", Callable[[], Any]]
+
+BROKEN = "A thread initializer failed, the thread pool is not usable anymore"
 
 
 class Pool(concurrent.futures.Executor):
     """A pool that starts a thread a job, at most `max_workers` at a time, in the order of submitting."""
 
     baton: Baton
+    notes: Notes
 
     def __init__(
         self,
@@ -30,40 +37,48 @@ class Pool(concurrent.futures.Executor):
         self._room = max_workers or DEFAULT_POOL_SIZE
         self._initializer = initializer
         self._initargs = initargs
+        self._prefix = thread_name_prefix or "ThreadPoolExecutor-0"
         self._jobs: deque[Job] = deque()
-        self._busy = 0
+        self._busy: set[int] = set()
+        self._broken = False
         self._closed = False
         self._waiting: deque[Strand] = deque()
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        if self._broken:
+            raise BrokenThreadPool(BROKEN)
         if self._closed:
             raise RuntimeError("cannot schedule new futures after shutdown")
+        self.notes.pool()
         future: concurrent.futures.Future[Any] = concurrent.futures.Future()
         self._jobs.append((future, lambda: fn(*args, **kwargs)))
-        if self._busy < self._room:
-            self._busy += 1
-            self.baton.start(self._work)
+        if len(self._busy) < self._room:
+            place = next(number for number in itertools.count() if number not in self._busy)
+            self._busy.add(place)
+            self.baton.start(lambda: self._work(place))
         return future
 
-    def map(self, fn: Callable[..., Any], *iterables: Any, timeout: float | None = None, **_: Any) -> Any:
-        futures = [self.submit(fn, *args) for args in zip(*iterables, strict=False)]
-
-        def results() -> Iterator[Any]:
-            for future in futures:
-                yield future.result(timeout)
-
-        return results()
-
-    def _work(self) -> None:
-        if self._initializer is not None:
-            self._initializer(*self._initargs)
+    def _work(self, place: int) -> None:
+        threading.current_thread().name = f"{self._prefix}_{place}"
+        self._begin()
         while self._jobs:
             future, job = self._jobs.popleft()
             if future.set_running_or_notify_cancel():
                 _run(future, job)
-        self._busy -= 1
+        self._busy.discard(place)
         while self._waiting and not self._busy:
             self.baton.wake(self._waiting.popleft())
+
+    def _begin(self) -> None:
+        """Run the initializer; where it fails, no job is done any more, as in the library's pool."""
+        if self._initializer is None or self._broken:
+            return
+        try:
+            self._initializer(*self._initargs)
+        except BaseException:
+            self._broken = True
+            while self._jobs:
+                self._jobs.popleft()[0].set_exception(BrokenThreadPool(BROKEN))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         self._closed = True
@@ -74,9 +89,9 @@ class Pool(concurrent.futures.Executor):
             self.baton.park("lock")
 
 
-def make_pool_class(baton: Baton) -> type[Pool]:
+def make_pool_class(baton: Baton, notes: Notes) -> type[Pool]:
     """The class that stands in for `concurrent.futures.ThreadPoolExecutor`."""
-    return type("ThreadPoolExecutor", (Pool,), {"baton": baton})
+    return type("ThreadPoolExecutor", (Pool,), {"baton": baton, "notes": notes})
 
 
 def _run(future: concurrent.futures.Future[Any], job: Callable[[], Any]) -> None:

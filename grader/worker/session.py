@@ -58,6 +58,7 @@ class Session:
         self.loop.baton, self.loop.exchange = self.baton, self.exchange
         self.loop.trace, self.loop.notes = self.trace, self.notes
         self._orders: deque[tuple[int, Order]] = deque()
+        self._resting = False
 
     def run(self) -> None:
         """Serve until the judge hangs up."""
@@ -88,6 +89,8 @@ class Session:
                 self.exchange.tell(Loaded(self._load(order)))
             case Serve():
                 self._serve()
+            case Rest():
+                self._rest()
             case _:
                 self.obey(order)
 
@@ -106,16 +109,33 @@ class Session:
 
     def _serve(self) -> None:
         self.loop.reopen()
+        self._resting = False
         while self._orders:
             self.deliver(*self._orders.popleft())
-        while True:
+        while not self._resting:
             try:
                 self.loop.run_forever()
-                self.loop.close()
-                return
+                if not self._resting:
+                    self._stopped()
             except (SystemExit, KeyboardInterrupt) as error:
                 # asyncio lets these two leave the loop; whoever called hears of it, and the loop goes on.
                 self.exchange.tell(Raised(0, self.notes.problem(error)))
+        self._rest()
+
+    def _stopped(self) -> None:
+        """The student's own code called `stop`: whoever called hears what `asyncio.run` would have said."""
+        self.exchange.tell(Raised(0, Problem("RuntimeError", "Event loop stopped before Future completed.")))
+
+    def _rest(self) -> None:
+        """Drop what the run left, its tasks and its threads: nothing of that may show in the next run."""
+        left = bool(asyncio.all_tasks(self.loop))
+        self.loop.close()
+        self.baton.forget_threads()
+        if left:
+            gc.collect()
+        self.exchange.forget()
+        self.exchange.restart_clocks()
+        self.exchange.tell(Rested())
 
     def deliver(self, due: int, order: Order) -> None:
         """An order that came while the loop serves: onto its timers, after those of the same instant."""
@@ -136,9 +156,8 @@ class Session:
                 gc.collect()
                 self.exchange.tell(Collected())
             case Rest():
+                self._resting = True
                 self.loop.stop()
-                self.exchange.restart_clocks()
-                self.exchange.tell(Rested())
             case Waiting():
                 self.exchange.tell(Stuck())
 

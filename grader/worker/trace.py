@@ -14,13 +14,17 @@ from typing import Any
 
 from grader.protocol.messages import Entered, Left, TaskMade
 from grader.protocol.parts import Place, Spot
+from grader.protocol.values import clean
 from grader.worker.exchange import Exchange
 
 MARK = "__asynclings__"
 """The builtin that the compiled file calls on entering a function."""
 
 MAX_SPOTS = 24
+MAX_NAME = 200
 OURS = "handles.py"
+COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>"}
+"""Frames of their own until Python 3.11; since 3.12 their lines are those of the function around them."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -67,34 +71,47 @@ class Trace:
 
     def place(self) -> Place:
         """The lines of the student's that are being executed now, within the running task."""
-        frame: FrameType | None = sys._getframe(1)
+        return self.place_of(sys._getframe(1), task_number())
+
+    def place_of(self, frame: FrameType | None, task: int) -> Place:
+        """The lines of the student's at which `frame` and its callers stand."""
         spots: list[Spot] = []
-        via = ""
+        via, inner = "", 0
         while frame is not None and len(spots) < MAX_SPOTS:
             code = frame.f_code
             if code.co_filename == self.file:
-                spots.append(Spot(code.co_name, frame.f_lineno or 0, self._running.get(id(frame), 0)))
+                inner = inner or frame.f_lineno or 0
+                if code.co_name not in COMPREHENSIONS:
+                    spots.append(self._spot(frame, inner))
+                    inner = 0
             elif code.co_filename.endswith(OURS) and code.co_name == "run":
                 break  # the loop's own callback: what lies below is not this task
-            elif not spots:
+            elif not spots and not inner:
                 via = code.co_name
             frame = frame.f_back
-        return Place(task_number(), tuple(spots), via)
+        return Place(task, tuple(spots), via[:MAX_NAME])
+
+    def _spot(self, frame: FrameType, line: int) -> Spot:
+        return Spot(frame.f_code.co_name[:MAX_NAME], line, self._running.get(id(frame), 0))
 
     def line(self) -> int | None:
         spots = self.place().spots
         return spots[0].line if spots else None
 
     def entered(self, frame: FrameType, function: str, line: int) -> int:
+        """Take down the run of a function; gives back its number, 0 when there is no room to tell of it."""
+        if not self._exchange.has_room():
+            return 0
         self._numbers += 1
         self._running[id(frame)] = self._numbers
-        self._exchange.detail(Entered(self._numbers, function, line, self.place()))
+        self._exchange.detail(Entered(self._numbers, function[:MAX_NAME], line, self.place()))
         return self._numbers
 
     def left(self, frame: int, number: int, error: type[BaseException] | None) -> None:
         self._running.pop(frame, None)
         cut = error is not None and issubclass(error, asyncio.CancelledError | GeneratorExit)
-        self._exchange.detail(Left(number, "returned" if error is None else "cancelled" if cut else "raised"))
+        if number:  # whoever was told of the beginning is told of the end
+            self._exchange.tell(Left(number, "returned" if error is None else "cancelled" if cut else "raised"))
 
     def task_made(self, number: int, coro: Any) -> None:
         place = self.place()
@@ -108,7 +125,10 @@ class Trace:
         for _ in range(1000):
             frame = _frame(awaiting)
             if frame is not None and frame.f_code.co_filename == self.file:
-                spots.insert(0, Spot(frame.f_code.co_name, frame.f_lineno or 0, self._running.get(id(frame), 0)))
+                if frame.f_code.co_name in COMPREHENSIONS and spots:
+                    spots[0] = Spot(spots[0].function, frame.f_lineno or 0, spots[0].activation)
+                else:
+                    spots.insert(0, self._spot(frame, frame.f_lineno or 0))
             awaiting = _awaited(awaiting)
             if awaiting is None:
                 break
@@ -118,7 +138,10 @@ class Trace:
         """The student's lines that an exception passed, innermost first."""
         lines: list[int] = []
         while traceback is not None and len(lines) < 1000:
-            if traceback.tb_frame.f_code.co_filename == self.file:
+            code = traceback.tb_frame.f_code
+            if code.co_filename == self.file:
+                if code.co_name in COMPREHENSIONS and lines:
+                    del lines[0]
                 lines.insert(0, traceback.tb_lineno)
             traceback = traceback.tb_next
         return tuple(lines[:20])
@@ -155,7 +178,7 @@ def task_number() -> int:
 def name_of(coro: Any) -> str:
     """A coroutine's own name, without the functions around its definition."""
     name = str(getattr(coro, "__name__", None) or type(coro).__name__)
-    return name[:200].encode("utf-8", "backslashreplace").decode()[:200]
+    return clean(name)
 
 
 def _frame(awaiting: Any) -> FrameType | None:

@@ -9,15 +9,14 @@ from __future__ import annotations
 import _thread
 import os
 import sys
-from types import FrameType
 from typing import Literal
 
 from grader.protocol.messages import Endless
-from grader.protocol.parts import Place, Spot
+from grader.protocol.parts import Place
 from grader.protocol.wire import WireError
 from grader.worker.baton import Baton
 from grader.worker.exchange import Exchange
-from grader.worker.trace import MAX_SPOTS, Trace
+from grader.worker.trace import Trace
 
 CPU_LIMIT = 1.5
 """CPU seconds between two exchanges. Right work needs milliseconds."""
@@ -60,13 +59,7 @@ def _end(exchange: Exchange, why: Literal["cpu", "asleep"], place: Place) -> Non
 
 def _place(baton: Baton, trace: Trace) -> Place:
     """The student's lines that the running thread is in."""
-    frame: FrameType | None = sys._current_frames().get(baton.running.ident)
-    spots: list[Spot] = []
-    while frame is not None and len(spots) < MAX_SPOTS:
-        if frame.f_code.co_filename == trace.file:
-            spots.append(Spot(frame.f_code.co_name, frame.f_lineno or 0))
-        frame = frame.f_back
-    return Place(0, tuple(spots))
+    return trace.place_of(sys._current_frames().get(baton.running.ident), 0)
 
 
 def _sleeps(native: int) -> bool:

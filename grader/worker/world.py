@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.protocol.messages import Answer, Ask, Drop
-from grader.protocol.values import Many, Stub, Value, from_plain, to_plain
+from grader.protocol.values import Many, Stub, Value, clean, from_plain, to_plain
 from grader.worker.baton import Baton
 from grader.worker.exchange import Exchange
 from grader.worker.loop import StudentLoop
@@ -24,6 +24,8 @@ class World:
         self._asks = 0
         self._waiting: dict[int, tuple[int, asyncio.Future[Any]]] = {}
         self._values: dict[int, Any] = {}
+        self._standing: set[int] = set()
+        self._early: dict[int, tuple[int, Answer]] = {}
         self.baton: Baton
 
     def value(self, value: Value) -> Any:
@@ -47,7 +49,9 @@ class World:
 
         async def cook(*args: Any, **kwargs: Any) -> Any:
             ask = self._ask(stub.name, args, kwargs)
+            self._standing.add(ask)
             self._stand(ask)
+            self._standing.discard(ask)
             return await self._answer_to(ask)
 
         made: Callable[..., Any] = {"work": work, "async": wait, "dish": cook}[stub.kind]
@@ -61,7 +65,7 @@ class World:
             ask=self._asks,
             name=name,
             args=tuple(to_plain(value) for value in args[:20]),
-            kwargs={str(key)[:100]: to_plain(value) for key, value in list(kwargs.items())[:20]},
+            kwargs={clean(key): to_plain(value) for key, value in list(kwargs.items())[:20]},
             place=self._trace.place(),
             thread=not self.baton.on_main(),
         )
@@ -75,6 +79,8 @@ class World:
         # The place in line among the timers of one instant is taken now, as a sleep of the same length would.
         future = self._loop.create_future()
         self._waiting[ask] = (self._loop.reserve(), future)
+        if ask in self._early:
+            self.answered(*self._early.pop(ask))
         try:
             return await future
         except asyncio.CancelledError:
@@ -86,10 +92,13 @@ class World:
     def answered(self, due: int, answer: Answer) -> None:
         """Bring an answer: to a thread at once, to a coroutine in its reserved place among the timers."""
         if self.baton.answer(answer.ask):
-            self._values[answer.ask] = self.value(answer.value)
+            if answer.last:
+                self._values[answer.ask] = self.value(answer.value)
         elif answer.ask in self._waiting:
             number, future = self._waiting[answer.ask]
             self._loop.place(due, number, _resolve, future, self.value(answer.value))
+        elif answer.ask in self._standing:
+            self._early[answer.ask] = (due, answer)  # both answers came at once: the dish need not wait at all
 
 
 def _resolve(future: asyncio.Future[Any], value: Any) -> None:

@@ -67,7 +67,9 @@ async def test_alone(student: Student) -> None:
 @points(0, essential=True)
 async def test_both(student: Student) -> None:
     """main cooks both dishes, each once and to its end."""
-    await own_dishes(student, (COFFEE, EGGS), "ex2", best(COFFEE, EGGS), (COFFEE, EGGS))
+    run = await own_dishes(student, (COFFEE, EGGS), "ex2", best(COFFEE, EGGS), (COFFEE, EGGS))
+    if any(note.kind == "never_awaited" for note in run.loading):
+        student.remark(_forgotten_run(run))
 
 
 @points(3)
@@ -102,6 +104,13 @@ def in_time(student: Student, run: Run, jobs: list[Job], coffee: Dish, eggs: Dis
         raise too_late(run, jobs, best(coffee, eggs), hands_on)
     if run.elapsed > best(coffee, eggs) + TOLERANCE:
         student.remark(_remark(run, jobs, best(coffee, eggs)))
+
+
+def _forgotten_run(run: Run) -> Fault:
+    """The last line is not what this exercise asks for; but the file does nothing when it is run."""
+    note = next(note for note in run.loading if note.kind == "never_awaited")
+    message = "Run as a script, the file cooks nothing: a coroutine is made at its end, and thrown away."
+    return Fault("M02", message, "The last line runs it: `asyncio.run(main())`.", line=note.line, run=run)
 
 
 def _remark(run: Run, jobs: list[Job], wanted: float) -> Fault:

@@ -101,12 +101,30 @@ async def collected(student: Student, world: World, case: Case, stated: bool = F
         stated=stated,
     )
     run.kinds = {name: "world" for name in names}
-    ended(run)
+    unpacked(run)
+    outcome = ended(run)
+    if promises(outcome.value):
+        raise wrong_value(run, outcome.value, case[1])
     jobs = world_jobs(run)
     each_once(run, jobs, names, "ex4")
     nothing_forgotten(run)
     nothing_left(run, jobs)
     return run
+
+
+def unpacked(run: Run) -> None:
+    """`a, b, c = await asyncio.wait(...)`: there are two sets to unpack, and no results."""
+    problem = run.outcomes[1].problem
+    if problem is not None and problem.type == "ValueError" and "(expected 3, got 2)" in problem.text:
+        message = "wait gives two sets of tasks, the done ones and the others, and no results."
+        line = next(iter(problem.lines), None)
+        raise Fault("M12", message, "`task.result()` gives what a task returned.", line=line, run=run)
+
+
+def promises(value: Any) -> list[str]:
+    """The kinds of things in a value that only promise a result."""
+    kinds = {item.type_name for item in flat([value]) if isinstance(item, Thing)}
+    return sorted(kinds & {"coroutine", "_GatheringFuture", "Task", "Future"})
 
 
 def right_tags(run: Run, wanted: Sequence[str]) -> None:
@@ -121,16 +139,17 @@ def right_tags(run: Run, wanted: Sequence[str]) -> None:
 
 def wrong_value(run: Run, value: Any, wanted: Sequence[str]) -> Fault:
     """What was returned instead, from the most basic mistake on."""
-    items = list(value) if type(value) in (list, tuple, set, frozenset) else [value]
-    things = sorted({item.type_name for item in flat(items) if isinstance(item, Thing)})
+    things = promises(value)
     line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    made = next((task.place.spots[0].line for task in run.tasks.values()), line)
     if "coroutine" in things:
+        line = next((note.line for note in run.notes if note.kind == "never_awaited"), line)
         message = "What comes back is a coroutine, which nobody awaited: it has no result yet."
         return Fault("M02", message, "Put `await` in front of the call.", line=line, run=run)
     if "_GatheringFuture" in things:
         message = "gather gave you a promise, not the results."
-        return Fault("M04", message, "Put `await` in front of asyncio.gather(...).", line=line, run=run)
-    if {"Task", "Future"} & set(things):
+        return Fault("M04", message, "Put `await` in front of asyncio.gather(...).", line=made, run=run)
+    if things:
         message = "You returned the tasks; what a task returned is something else."
         return Fault("M12", message, "`await task` gives its result, and so does `task.result()`.", line=line, run=run)
     if value is None:
@@ -139,7 +158,7 @@ def wrong_value(run: Run, value: Any, wanted: Sequence[str]) -> Fault:
     if type(value) in (list, tuple) and sorted(map(str, value)) == sorted(wanted):
         message = "The tags are right, but in the order of arrival."
         return Fault("M39", message, "Keep them in the order in which you asked.", line=line, run=run)
-    if not set(map(str, flat(items))) & set(wanted):
+    if not any(tag in str(item) for item in flat([value]) for tag in wanted):
         message = "None of the suppliers' answers is in what you returned."
         return Fault("M16", message, "Return what the suppliers answer.", line=line, run=run)
     message = f"You returned {shown(value)}, not a list of exactly the three tags."
@@ -150,10 +169,8 @@ def flat(items: Sequence[Any]) -> list[Any]:
     """The parts of the parts as well: `wait` gives two sets of tasks."""
     found: list[Any] = []
     for item in items:
-        if type(item) is dict:
-            found += [*item.keys(), *item.values()]
-        else:
-            found += list(item) if type(item) in (list, tuple, set, frozenset) else [item]
+        parts = [*item.keys(), *item.values()] if type(item) is dict else item
+        found += flat(list(parts)) if type(parts) in (list, tuple, set, frozenset) else [item]
     return found
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 from grader.exercise import Facts
 from grader.judge.checks import (
@@ -15,7 +16,9 @@ from grader.judge.checks import (
     World,
     blocking,
     coroutine_functions,
+    direct_line,
     ended,
+    in_a_row,
     kitchen,
     line_of,
     minutes,
@@ -71,7 +74,7 @@ async def test_coroutines(student: Student) -> None:
 @points(1)
 async def test_own_wait(student: Student) -> None:
     """wait takes its minutes, and leaves the cook free for all of them."""
-    for length in (2.0, 5.0):
+    for length in (2.0, 2.5):
         run = await student.run("wait", "x", length, budget=length)
         ended(run)
         nothing_forgotten(run)
@@ -120,7 +123,8 @@ async def work_is_plain(student: Student) -> None:
     line = definition(run, "work")
     if outcome.kind == "awaitable":
         message = "work became a coroutine, so two dishes could be chopped in the same minute."
-        raise Fault("M21", message, "Leave work as it was: hands-on minutes are blocking.", line=line, run=run)
+        fix = "Leave work as it was: hands-on minutes are blocking."
+        raise Fault("M21", message, fix, line=line, run=run, last=True)
     if outcome.kind == "raised":
         ended(run)
     if abs(run.elapsed - 2) > TOLERANCE:
@@ -155,7 +159,7 @@ async def cooked(student: Student, world: World, dishes: Dishes, stated: bool = 
         stated=stated,
     )
     run.kinds = {"work": "work", "wait": "wait"}
-    ended(run)
+    ended(run, jobs=[])
     nothing_forgotten(run)
     nothing_left(run, world_jobs(run))
     for dish in dishes:
@@ -172,6 +176,9 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
     mine = [call for call in run.calls if subject(call) == name]
     works = [call for call in mine if call.name == "work"]
     waits = [call for call in mine if call.name == "wait" and (waiting or call.end != call.begin)]
+    if not mine and (run.calls or dish not in STATED):
+        message = f"Some dishes were cooked, and {name} was not."
+        raise Fault("ex5-missed", message, "Go through all the dishes.", line=definition(run, run.name), run=run)
     if not works or (waiting and not waits):
         lacking = "work" if not works else "wait"
         message = f"{name} never got its {lacking}."
@@ -181,14 +188,14 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
     for call, length in [(call, hands_on) for call in works] + [(call, waiting) for call in waits]:
         if abs(length_of(call) - length) > TOLERANCE:
             message = f"{call.name} for {name} took {minutes(length_of(call))} instead of {minutes(length)}."
-            raise Fault("M14", message, "Give each dish its full minutes.", line=line_of(run, call.place), run=run)
+            raise Fault("M14", message, "Give each dish its full minutes.", line=direct_line(run, call.place), run=run)
     if len(works) > 1 or len(waits) > 1:
         message = f"{name} was cooked more than once."
         raise Fault("ex5-twice", message, "One work and one wait a dish.", line=line_of(run, mine[-1].place), run=run)
     if waits and waits[0].begin < (works[0].end or 0.0) - TOLERANCE:
         message = f"{name} was waiting before its work was done."
         raise Fault(
-            "ex5-wait-first", message, "First the work, then the wait.", line=line_of(run, waits[0].place), run=run
+            "ex5-wait-first", message, "First the work, then the wait.", line=direct_line(run, waits[0].place), run=run
         )
 
 
@@ -215,23 +222,26 @@ def best(dishes: Dishes) -> float:
 
 
 def late(run: Run, dishes: Dishes) -> Fault:
-    """Later than the best order: one by one, or only in another order."""
+    """Why it was later than the best order: one by one, in groups, or only in another order."""
     jobs = [whole(run, name) for name, _, _ in dishes]
-    together = any(
-        a.begin < (b.end or 0) - TOLERANCE and b.begin < (a.end or 0) - TOLERANCE
-        for a in jobs
-        for b in jobs
-        if a is not b
-    )
-    if run.blocked or not together:
+    works = sorted((call for call in run.calls if call.name == "work"), key=lambda call: call.begin)
+    idle = any(after.begin > (before.end or 0.0) + TOLERANCE for before, after in pairwise(works))
+    if run.blocked or idle or in_a_row(jobs):
         return too_late(run, jobs, best(dishes))
+    for name, _, _ in dishes:
+        begun = {call.name: call for call in run.calls if subject(call) == name}
+        done = begun["work"].end or 0.0
+        if "wait" in begun and begun["wait"].begin > done + TOLERANCE:
+            message = f"{name} began to wait {minutes(begun['wait'].begin - done)} after its work was done."
+            fix = "Let each dish wait right after its work, before the next work begins."
+            return Fault("ex5-wait-late", message, fix, line=direct_line(run, begun["wait"].place), run=run)
     return start_order(run, jobs, best(dishes))
 
 
 def whole(run: Run, name: str) -> Job:
     """A dish from the begin of its work to the end of its wait."""
     mine = [call for call in run.calls if subject(call) == name]
-    return Job(name, mine[0].begin, max(call.end or call.begin for call in mine), "done", mine[0].place)
+    return Job(name, mine[0].begin, max(call.end or call.begin for call in mine), "done", mine[-1].place)
 
 
 def right_minutes(run: Run) -> None:

@@ -1,3 +1,3 @@
 from asyncio import gather
 
-breakfast = lambda menu: gather(*[dish() for dish in menu])  # noqa: E731
+breakfast = lambda menu: gather(*[dish() for dish in menu])

@@ -1,5 +1,4 @@
 # earns: M05
-# line: 32
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,4 @@
 # earns: M03
-# line: 33
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,4 @@
 # earns: ex3-missed
-# line: 32
 import asyncio
 from time import sleep, time
 

@@ -1,4 +1,4 @@
-# earns: M07
+# earns: M11
 import asyncio
 from time import sleep, time
 

@@ -1,4 +1,4 @@
-# earns: ex3-few-at-once
+# earns: M25
 import asyncio
 
 

@@ -1,5 +1,4 @@
 # earns: M02
-# line: 29
 import asyncio
 from time import sleep, time
 

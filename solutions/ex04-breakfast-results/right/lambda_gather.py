@@ -1,3 +1,3 @@
 import asyncio
 
-collect = lambda *asks: asyncio.gather(*[ask() for ask in asks])  # noqa: E731
+collect = lambda *asks: asyncio.gather(*[ask() for ask in asks])

@@ -1,5 +1,4 @@
 # earns: M16
-# line: 24
 import asyncio
 from time import time
 

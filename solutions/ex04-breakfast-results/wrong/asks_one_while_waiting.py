@@ -1,4 +1,4 @@
-# earns: M03
+# earns: M25
 import asyncio
 from time import time
 

@@ -1,5 +1,4 @@
 # earns: M03
-# line: 16
 import asyncio
 
 

@@ -1,5 +1,4 @@
 # earns: M12
-# line: 19
 import asyncio
 
 

@@ -1,5 +1,4 @@
 # earns: M39
-# line: 25
 import asyncio
 from time import time
 

@@ -1,5 +1,4 @@
 # earns: M39
-# line: 19
 import asyncio
 
 

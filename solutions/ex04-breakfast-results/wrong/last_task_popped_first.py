@@ -1,5 +1,4 @@
-# earns: ex4-other-order
-# line: 18
+# earns: M39
 import asyncio
 
 

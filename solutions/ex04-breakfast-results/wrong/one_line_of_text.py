@@ -1,5 +1,4 @@
 # earns: ex4-other-value
-# line: 16
 import asyncio
 
 

@@ -1,5 +1,4 @@
 # earns: M03
-# line: 27
 import asyncio
 from time import time
 

@@ -1,5 +1,4 @@
 # earns: ex4-missed
-# line: 7
 import asyncio
 
 

@@ -1,5 +1,4 @@
 # earns: M11
-# line: 16
 import asyncio
 
 

@@ -1,5 +1,4 @@
 # earns: M12
-# line: 24
 import asyncio
 from time import time
 

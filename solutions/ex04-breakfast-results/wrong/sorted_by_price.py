@@ -1,5 +1,4 @@
-# earns: ex4-other-order
-# line: 24
+# earns: M39
 import asyncio
 from time import time
 

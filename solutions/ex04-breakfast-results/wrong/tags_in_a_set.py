@@ -1,5 +1,4 @@
 # earns: ex4-other-value
-# line: 23
 import asyncio
 from time import time
 

@@ -6,7 +6,7 @@ def work(name, minutes):
     sleep(minutes)
 
 
-wait = lambda name, minutes: asyncio.sleep(minutes)  # noqa: E731
+wait = lambda name, minutes: asyncio.sleep(minutes)
 
 
 async def cook_all(dishes):

@@ -1,5 +1,4 @@
 # earns: E07
-# line: 23
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,4 @@
 # earns: ex5-prediction
-# line: 23
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,4 @@
 # earns: M06
-# line: 12
 import asyncio
 from time import sleep, time
 

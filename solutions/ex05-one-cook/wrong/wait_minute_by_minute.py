@@ -1,5 +1,4 @@
 # earns: M14
-# line: 14
 import asyncio
 from time import sleep, time
 

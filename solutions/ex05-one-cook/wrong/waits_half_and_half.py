@@ -1,5 +1,4 @@
-# earns: M23
-# line: 18
+# earns: M14
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,4 @@
 # earns: M11
-# line: 25
 import asyncio
 from time import sleep, time
 

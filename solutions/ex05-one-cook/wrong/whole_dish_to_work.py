@@ -1,5 +1,5 @@
 # earns: E05
-# line: 16
+# line: 7
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,4 @@
-# earns: ex5-in-pieces
-# line: 18
+# earns: M14
 import asyncio
 from time import sleep, time
 
