@@ -5,7 +5,7 @@ from __future__ import annotations
 from grader.explain.faults import Fault
 from grader.judge.handoff import HandoffOver, NeverEnds, NothingLeft, TooManyFrames
 from grader.protocol.messages import Endless, Stuck
-from grader.protocol.parts import Place
+from grader.protocol.parts import Loop, Place
 from grader.run import Run
 
 NOT_JUDGED_SECONDS = 30
@@ -79,7 +79,10 @@ def _endless(endless: Endless, run: Run) -> Fault:
             run=run,
             last=True,
         )
-    if line is not None and any(first <= line <= last for first, last in run.sketch.clock_loops):
+    loop = _endless_loop(endless.place, run)
+    if loop is not None:
+        line = loop.first  # not the line it was caught at, which is another one each time
+    if loop is not None and loop.clock:
         return Fault(
             "M20",
             "This loop keeps looking at the clock, and no time can pass while it looks.",
@@ -96,6 +99,15 @@ def _endless(endless: Endless, run: Run) -> Fault:
         run=run,
         last=True,
     )
+
+
+def _endless_loop(place: Place, run: Run) -> Loop | None:
+    """The loop that runs on and on: of the outermost function that stands in one, the outermost, a `while` first."""
+    for spot in reversed(place.spots):
+        round_it = [loop for loop in run.sketch.loops if loop.first <= spot.line <= loop.last]
+        if round_it:
+            return min(round_it, key=lambda loop: (not loop.is_while, loop.first))
+    return None
 
 
 def _stuck(stuck: Stuck, run: Run) -> Fault:

@@ -154,7 +154,16 @@ def _partly(run: Run, jobs: list[Job], budget: float) -> Fault:
     late = f"{minutes(run.elapsed)} instead of {minutes(budget)}"
     line = next((line for line in (line_of(run, job.place) for job in jobs) if line is not None), None)
     if len(jobs) > 2:
-        message = f"Some overlap, but not all, so a group waits for its slowest: {late}."
+        message = f"Some overlap, but not all: {_kept_waiting(jobs)}: {late}."
         return Fault("M25", message, "Let all of them begin before you wait for any.", line=line, run=run)
     message = f"Some of the waiting was done one after the other: {late}."
     return Fault("M03", message, "Start everything first, then wait.", line=line, run=run)
+
+
+def _kept_waiting(jobs: list[Job]) -> str:
+    """Who begins only when somebody else is done."""
+    last = max(jobs, key=lambda job: job.begin)
+    before = [job for job in jobs if job.end is not None and job.end <= last.begin + TOLERANCE]
+    if not before:
+        return f"{last.name} begins only at {minutes(last.begin)}"
+    return f"{last.name} begins only when {max(before, key=lambda job: job.end or 0.0).name} is done"

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from grader.protocol.parts import Function, Line, Name, Number, Place, Text, Ticks, Unfinished
+from grader.protocol.parts import Function, Line, Loop, Name, Number, Place, Text, Ticks, Unfinished
 from grader.protocol.values import Problem, Value
 
 # -- orders: judge to worker
@@ -82,13 +82,13 @@ class Sketch(Struct, frozen=True, array_like=True, tag="sketch"):
     """What the source says without being run: the answer to `Outline`.
 
     `names` are those bound at module level, `can_pause` says whether there is an `async def`, an `__await__` or a
-    use of asyncio at all, `clock_loops` are the first and last lines of loops whose condition reads a clock.
+    use of asyncio at all.
     """
 
     functions: Annotated[tuple[Function, ...], Meta(max_length=10_000)] = ()
     names: Annotated[tuple[Name, ...], Meta(max_length=10_000)] = ()
     can_pause: bool = False
-    clock_loops: Annotated[tuple[tuple[Line, Line], ...], Meta(max_length=10_000)] = ()
+    loops: Annotated[tuple[Loop, ...], Meta(max_length=10_000)] = ()
     problem: Problem | None = None
 
 

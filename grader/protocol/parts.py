@@ -49,6 +49,15 @@ class Function(Struct, frozen=True, array_like=True):
     positional: Number = 0
 
 
+class Loop(Struct, frozen=True, array_like=True):
+    """The lines of a `while` or `for` found by parsing; `clock`: a condition in it reads a clock."""
+
+    first: Line
+    last: Line
+    is_while: bool
+    clock: bool = False
+
+
 class Unfinished(Struct, frozen=True, array_like=True):
     """A task that was not done at some moment; `cancelling` when its cancel has been asked for."""
 

@@ -6,7 +6,7 @@ import ast
 import warnings
 
 from grader.protocol.messages import Sketch
-from grader.protocol.parts import Function
+from grader.protocol.parts import Function, Loop
 from grader.protocol.values import Problem
 
 CLOCKS = {"time", "monotonic", "perf_counter", "now", "time_ns", "monotonic_ns", "perf_counter_ns", "utcnow"}
@@ -29,7 +29,7 @@ def outline(source: str, file: str) -> Sketch:
         functions=_functions(tree),
         names=_module_names(tree),
         can_pause=_can_pause(tree),
-        clock_loops=_clock_loops(tree),
+        loops=_loops(tree),
     )
 
 
@@ -79,14 +79,18 @@ def _can_pause(tree: ast.Module) -> bool:
     return False
 
 
-def _clock_loops(tree: ast.Module) -> tuple[tuple[int, int], ...]:
-    """The lines of `while` loops whose condition, or an `if` in them, reads a clock."""
-    loops = [node for node in ast.walk(tree) if isinstance(node, ast.While)]
-    reading = [(loop.lineno, loop.end_lineno or loop.lineno) for loop in loops[:1000] if _reads_clock(loop)]
-    return tuple(reading)
+def _loops(tree: ast.Module) -> tuple[Loop, ...]:
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.While | ast.For)][:1000]
+    return tuple(
+        Loop(node.lineno, node.end_lineno or node.lineno, isinstance(node, ast.While), _reads_clock(node))
+        for node in found
+    )
 
 
-def _reads_clock(loop: ast.While) -> bool:
+def _reads_clock(loop: ast.While | ast.For) -> bool:
+    """Whether the condition of a `while`, or of an `if` in it, calls something like `time()`."""
+    if isinstance(loop, ast.For):
+        return False
     tests: list[ast.expr] = [loop.test, *(node.test for node in ast.walk(loop) if isinstance(node, ast.If))]
     calls = [node for test in tests for node in ast.walk(test) if isinstance(node, ast.Call)]
     names = {call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "") for call in calls}

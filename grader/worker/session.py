@@ -73,6 +73,7 @@ class Session:
     def _patch(self) -> None:
         patches.patch_threads(self.baton, Locks(self.baton, self.loop), self.notes)
         patches.patch_sleep(self.baton, self.loop, self.exchange, self.trace)
+        patches.patch_clocks()
         patches.patch_loops(self.loop, self.baton, self.notes)
         patches.patch_tasks()
         patches.refuse_outside(self.notes)

@@ -28,13 +28,13 @@ FACTS = Facts(
     functions=("breakfast",),
     points=5,
     unit="min",
-    summary="any number of dishes at once",
+    summary="any number of dishes, all at once",
     hints=(
-        "What does gather take: a list, or the coroutines one by one?",
-        "A star spreads a list: `print(*words)` prints them one by one.",
-        "`await asyncio.gather(*(dish() for dish in menu))`.",
+        "How many dishes are on the stove in minute 2? First begin them all, then wait for them all.",
+        "`asyncio.gather` takes the coroutines one by one. A star spreads a list, as in `print(*words)`.",
+        "`await asyncio.gather(*(dish() for dish in menu))`",
     ),
-    learned="gather schedules many coroutines at once and waits for them all.",
+    learned="gather begins any number of coroutines together, and `await` in front of it waits for them all.",
 )
 
 Menu = Sequence[tuple[str, float, float]]  # name, hands-on, waiting; the longest wait first

@@ -30,13 +30,13 @@ FACTS = Facts(
     functions=("collect",),
     points=5,
     unit="min",
-    summary="what a coroutine returns",
+    summary="what a coroutine gives back",
     hints=(
-        "What is the type of what you return?",
-        "`await` gives the return value of a coroutine, of a task, or of a gather.",
-        "`return list(await asyncio.gather(ask1(), ask2(), ask3()))`.",
+        "Print the type of what you return. Is it a tag, or something that will have a tag later?",
+        "`await` gives what a coroutine, a task or a gather brings back. Begin all three before you await the first.",
+        "`a, b, c = await asyncio.gather(ask1(), ask2(), ask3())`, and then `return [a, b, c]`.",
     ),
-    learned="`await` gives the result; gather gives the results in the order in which you asked.",
+    learned="`await` gives the return value, and gather keeps the order asked, whoever answers first.",
 )
 
 Case = tuple[tuple[float, float, float], tuple[str, str, str]]
@@ -156,8 +156,8 @@ def wrong_value(run: Run, value: Any, wanted: Sequence[str]) -> Fault:
         message = "collect ended without `return`, so its result is None."
         return Fault("ex4-no-return", message, "Return the list of the three tags.", line=line, run=run)
     if type(value) in (list, tuple) and sorted(map(str, value)) == sorted(wanted):
-        message = "The tags are right, but in the order of arrival."
-        return Fault("M39", message, "Keep them in the order in which you asked.", line=line, run=run)
+        message = "The tags are right, but not in the order in which you asked."
+        return Fault("M39", message, "Put each tag where its supplier stands among the parameters.", line=line, run=run)
     if not any(tag in str(item) for item in flat([value]) for tag in wanted):
         message = "None of the suppliers' answers is in what you returned."
         return Fault("M16", message, "Return what the suppliers answer.", line=line, run=run)

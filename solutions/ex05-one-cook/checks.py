@@ -39,11 +39,12 @@ FACTS = Facts(
     functions=("wait", "cook_all"),
     points=8,
     unit="min",
-    summary="waiting overlaps, work does not",
+    summary="waiting overlaps, hands-on work does not",
     hints=(
-        "Which minutes need you?",
-        "Who must go in first, so that all are done early?",
-        "Sort by the waiting minutes, the longest first, then gather.",
+        "Which minutes need your hands, and which pass by themselves? Only the second kind can be awaited.",
+        "Work gets no shorter. Which dish must go in first, so that its waiting is over early?",
+        "Write one coroutine for one dish: `work(...)`, then `await wait(...)`. "
+        "Sort by waiting, longest first, and gather.",
     ),
     learned="Waiting overlaps, work does not: the longest wait goes first, and pure work gets no faster.",
 )
@@ -61,6 +62,7 @@ CASES: tuple[Dishes, ...] = (
     (("roast", 1, 6), ("soup", 1, 3), ("tea", 1, 1)),
     (("stew", 5, 1), ("rice", 1, 4)),
     (("stew", 4, 3), ("bread", 1, 5), ("tea", 1, 2)),
+    (("stew", 3, 1), ("bread", 1, 6), ("cake", 1, 5)),
 )
 
 
