@@ -40,11 +40,6 @@ class Errors(asyncio.AbstractEventLoop):
             again = {"message": "Unhandled error in exception handler", "exception": error, "context": context}
             self.default_exception_handler(again)
 
-    def forget_handler(self) -> None:
-        """As for a new loop."""
-        self._exception_handler = None
-        self._debug = False
-
     def get_debug(self) -> bool:
         return self._debug
 

@@ -15,6 +15,7 @@ from grader.clock.errors import Errors
 from grader.clock.executors import Executors, Ts
 from grader.clock.generators import Generators
 from grader.clock.handles import Handle, TimerHandle
+from grader.clock.tasks import Tasks
 from grader.clock.ticks import to_seconds, to_ticks
 from grader.clock.timers import Timers
 
@@ -44,7 +45,7 @@ def leap(loop: VirtualLoop) -> None:
     loop.jump(due)
 
 
-class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
+class VirtualLoop(Tasks, Executors, Generators, Errors, ClosedWorld):
     """A single-threaded loop whose time stands still while anything is ready, and then jumps.
 
     * `time()` starts at 0 and is an exact number of microseconds; a timer fires at its own `when`, never later.
@@ -67,7 +68,6 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
         self._stopping = False
         self._running = False
         self._closed = False
-        self._task_factory: Callable[..., Any] | None = None
 
     # -- time
 
@@ -221,8 +221,9 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
         self._closed = True
         self._ready.clear()
         self._timers.clear()
-        self._task_factory = None
-        self.forget_handler()
+        self.set_task_factory(None)
+        self.set_exception_handler(None)
+        self.set_debug(False)
         self.drop_executor()
 
     def reopen(self) -> None:
@@ -239,31 +240,3 @@ class VirtualLoop(Executors, Generators, Errors, ClosedWorld):
             raise RuntimeError("This event loop is already running")
         if _get_running_loop() is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
-
-    # -- tasks and futures
-
-    def create_future(self) -> asyncio.Future[Any]:
-        return asyncio.Future(loop=self)
-
-    def create_task(self, coro: Any, *, name: str | None = None, **options: Any) -> Any:
-        """A task of the factory set, or of `asyncio.Task`; `options` (context, eager_start) grow by version."""
-        self._check_open()
-        given = {key: value for key, value in options.items() if value is not None}
-        if self._task_factory is None:
-            return self.make_task(coro, name=name, **given)
-        task = self._task_factory(self, coro, **given)
-        if name is not None:
-            task.set_name(name)
-        return task
-
-    def make_task(self, coro: Any, **options: Any) -> asyncio.Task[Any]:
-        """The task class of this loop."""
-        return asyncio.Task(coro, loop=self, **options)
-
-    def set_task_factory(self, factory: Any) -> None:
-        if factory is not None and not callable(factory):
-            raise TypeError("task factory must be a callable or None")
-        self._task_factory = factory
-
-    def get_task_factory(self) -> Any:
-        return self._task_factory

@@ -64,18 +64,33 @@ async def coroutine_functions(student: Student, names: Sequence[str], calls: Map
         Fault: E03, E05, M01, M08 or M09; nothing else is judged then.
     """
     faults: list[Fault] = []
+    named: list[str] = []
     for name in names:
         run = await student.look(name, *calls.get(name, ()))
         try:
             _pauses(run, name, student)
         except Fault as fault:
             faults.append(fault)
+            named.append(name)
     if not faults:
         return
-    first = faults[0]
-    first.also = tuple(fault.line for fault in faults[1:] if fault.line is not None and fault.code == first.code)
+    first, alike = faults[0], [fault for fault in faults if fault.code == faults[0].code]
+    if first.code == "M01" and len(alike) > 1:
+        first = _none_pauses([name for name, fault in zip(named, faults, strict=True) if fault in alike], first)
+    first.also = tuple(fault.line for fault in alike[1:] if fault.line is not None)
     first.last = True
     raise first
+
+
+def _none_pauses(names: Sequence[str], first: Fault) -> Fault:
+    listed = " and ".join([", ".join(f"`{name}`" for name in names[:-1]), f"`{names[-1]}`"])
+    return Fault(
+        "M01",
+        f"{listed} cannot pause yet: calling them does all their work at once.",
+        "Put `async` in front of each `def`, and `await` in front of the waits.",
+        line=first.line,
+        run=first.run,
+    )
 
 
 def _pauses(run: Run, name: str, student: Student) -> None:

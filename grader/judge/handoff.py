@@ -21,7 +21,7 @@ from grader.protocol.wire import WireClosed, WireError, WireTimeout
 REAL_SECONDS = 30.0
 """The net under everything: real seconds for one answer. What a worker does in that time decides nothing else."""
 
-MAX_FRAMES = 60_000
+MAX_FRAMES = 30_000
 """Exchanges in one run. Right work needs one for each moment at which something happens."""
 
 

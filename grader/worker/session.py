@@ -110,6 +110,7 @@ class Session:
 
     def _serve(self) -> None:
         self.loop.reopen()
+        numbers.restart()
         self._resting = False
         while self._orders:
             self.deliver(*self._orders.popleft())
