@@ -83,7 +83,7 @@ def number_when_asked(future: Any) -> int:
     """The hash of a future of the library's own, `gather`'s."""
     if "number" not in future.__dict__:
         future.number = next(numbers.futures)
-    return int(future.number)
+    return backwards(future.number)
 
 
 # Error messages of asyncio's quote these names; students know the classes by asyncio's own.
