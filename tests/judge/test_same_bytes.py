@@ -35,10 +35,10 @@ asyncio.run(main())
 BODIES = {
     "bare-as-completed": "    for each in asyncio.as_completed([make_coffee(), fry_eggs()]):\n        await each",
     "sets": """    tasks = {asyncio.ensure_future(fry_eggs()), asyncio.ensure_future(make_coffee())}
-    futures = {asyncio.Future() for _ in range(20)}
+    futures = [asyncio.Future() for _ in range(20)]
     for number, future in enumerate(futures):
         future.set_result(number)
-    print([future.result() for future in futures], list({"salt", "oil", "egg", "bread", "milk"}))
+    print([future.result() for future in set(futures)], list({"salt", "oil", "egg", "bread", "milk"}))
     for task in tasks:
         print(task.get_coro().__name__)
         await task""",
