@@ -1,0 +1,35 @@
+# earns: M17
+# line: 29
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+coffee = make_coffee()
+eggs = fry_eggs()
+
+
+async def main():
+    start = time()
+    await coffee
+    await eggs
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+asyncio.run(main())  # breakfast
+asyncio.run(main())  # and the same again at noon

@@ -1,0 +1,31 @@
+# earns: M01
+# line: 7
+import asyncio
+from time import sleep, time
+
+
+def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    sleep(5)
+    print("coffee: ready")
+
+
+def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    sleep(3)
+    print("eggs: ready")
+
+
+async def main():
+    start = time()
+    make_coffee()
+    fry_eggs()
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
