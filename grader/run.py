@@ -87,6 +87,7 @@ class Activation:
 class Print:
     at: float
     text: str
+    line: int | None = None
 
 
 @dataclass
@@ -177,7 +178,7 @@ class Run:
             case Left():
                 self._left(event)
             case Printed():
-                self.prints.append(Print(self.at(), event.text))
+                self.prints.append(Print(self.at(), event.text, event.line))
             case Note(kind="output_cut"):
                 self.output_cut = True
             case Note():

@@ -41,7 +41,7 @@ def own_jobs(run: Run, alone: Mapping[str, Run]) -> list[Job]:
 
     Two dishes may share one function (`partial(cook, "eggs", 1, 3)`): they are told apart by what they wait.
     """
-    keys = {name: _key(name, alone) for name in alone}
+    keys = _keys(alone)
     found: list[Job] = []
     for activation in run.activations.values():
         names = [name for name, key in keys.items() if key == activation.key]
@@ -54,7 +54,7 @@ def own_jobs(run: Run, alone: Mapping[str, Run]) -> list[Job]:
 
 def expected_keys(alone: Mapping[str, Run]) -> bool:
     """Whether every dish runs a function of the file at all (it may be nothing but a partial of the library's)."""
-    return all(_key(name, alone) is not None for name in alone)
+    return None not in _keys(alone).values()
 
 
 def _of_activation(name: str, activation: Activation) -> Job:
@@ -62,12 +62,29 @@ def _of_activation(name: str, activation: Activation) -> Job:
     return Job(name, activation.begin, activation.end, how, activation.place)
 
 
-def _key(name: str, alone: Mapping[str, Run]) -> tuple[str, int] | None:
-    """The function that stands for a dish: the first that only this one runs, else the last that it runs."""
-    mine = [activation.key for activation in alone[name].activations.values()]
-    others = {each.key for other, run in alone.items() if other != name for each in run.activations.values()}
-    unique = [key for key in mine if key not in others]
-    return unique[0] if unique else mine[-1] if mine else None
+def _keys(alone: Mapping[str, Run]) -> dict[str, tuple[str, int] | None]:
+    """The function that stands for each dish: the first that only this one runs; where one has none of its own (two
+    partials of one function), the last that each of them runs."""
+    runs = {name: [activation.key for activation in run.activations.values()] for name, run in alone.items()}
+    own: dict[str, tuple[str, int] | None] = {}
+    for name, mine in runs.items():
+        others = {key for other, keys in runs.items() if other != name for key in keys}
+        own[name] = next((key for key in mine if key not in others), None)
+    if None not in own.values():
+        return own
+    return {name: mine[-1] if mine else None for name, mine in runs.items()}
+
+
+def cooked_inside(inner: Run, outer: Run) -> int | None:
+    """The line at which one dish, alone, runs the other's function within its own; None if it does not."""
+    first = next((activation.key for activation in inner.activations.values()), None)
+    mine = next((activation.key for activation in outer.activations.values()), None)
+    if first is None or first == mine:
+        return None
+    for activation in outer.activations.values():
+        if activation.key == first and len(activation.place.spots) > 1:
+            return activation.place.spots[1].line
+    return None
 
 
 def _inside_another(activation: Activation, run: Run) -> bool:

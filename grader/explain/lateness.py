@@ -48,9 +48,12 @@ def awaited_in_the_call(run: Run, fault: Fault) -> Fault:
 
 def blocking(run: Run) -> Fault:
     """M06: the loop stood still for longer than hands-on work takes."""
-    longest = max(run.sleeps, key=lambda sleep: sleep.end - sleep.begin, default=None)
-    line = longest.place.spots[0].line if longest and longest.place.spots else None
-    length = minutes(longest.end - longest.begin) if longest else "this wait"
+    by_line: dict[int | None, float] = {}
+    for sleep in run.sleeps:
+        line = sleep.place.spots[0].line if sleep.place.spots else None
+        by_line[line] = by_line.get(line, 0.0) + sleep.end - sleep.begin
+    line, longest = max(by_line.items(), key=lambda each: each[1], default=(None, 0.0))
+    length = minutes(longest) if longest else "this wait"
     return Fault(
         "M06",
         f"For {length} nobody else could move: this wait blocks the whole loop.",

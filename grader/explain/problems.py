@@ -87,9 +87,12 @@ KNOWN: list[tuple[str, str, Words]] = [
     ("(TypeError|ValueError)", r"a coroutine was expected, got <async_generator", GENERATOR),
     ("(TypeError|ValueError)", r"a coroutine was expected", NOT_AWAITABLE),
     ("TypeError", r"An asyncio.Future, a coroutine or an awaitable is required", NOT_AWAITABLE),
-    ("(TypeError|AttributeError)", r"\bcoroutine\b", UNAWAITED_VALUE),
-    ("(TypeError|AttributeError)", r"_GatheringFuture", FUTURE_UNAWAITED),
-    ("(TypeError|AttributeError)", r"\bTask\b", TASK_VALUE),
+    ("TypeError", r"\bcoroutine\b", UNAWAITED_VALUE),
+    ("TypeError", r"_GatheringFuture", FUTURE_UNAWAITED),
+    ("TypeError", r"\bTask\b", TASK_VALUE),
+    ("AttributeError", r"^'coroutine' object", UNAWAITED_VALUE),
+    ("AttributeError", r"^'_GatheringFuture' object", FUTURE_UNAWAITED),
+    ("AttributeError", r"^'_?(asyncio\.)?Task' object", TASK_VALUE),
 ]
 
 AWAIT_OUTSIDE = re.compile(r"'(await|async with|async for)' outside async function|asynchronous comprehension outside")

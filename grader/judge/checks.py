@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from grader.explain.faults import Fault
-from grader.explain.jobs import TOLERANCE, Job, direct_line, expected_keys, line_of, own_jobs, world_jobs
+from grader.explain.jobs import TOLERANCE, Job, cooked_inside, direct_line, expected_keys, line_of, own_jobs, world_jobs
 from grader.explain.lateness import blocking, chopped, in_a_row, start_order, too_late
 from grader.explain.leaving import ended, no_coroutine, nothing_forgotten, nothing_left
 from grader.explain.timeline import kitchen, side_by_side
@@ -20,7 +20,7 @@ from grader.judge.points import points
 from grader.judge.student import Student
 from grader.judge.world import World
 from grader.protocol.values import Stub, Thing
-from grader.run import Run
+from grader.run import Print, Run
 
 __all__ = [
     "TOLERANCE",
@@ -34,6 +34,7 @@ __all__ = [
     "alone",
     "blocking",
     "chopped",
+    "cooked_inside",
     "coroutine_functions",
     "direct_line",
     "each_once",
@@ -162,14 +163,16 @@ def quarters(draw: random.Random, least: float, most: float) -> float:
 READY = re.compile(r"\s*(\w+)\s*:\s*ready\s*", re.IGNORECASE)
 
 
-def announced(run: Run, dish: str) -> float | None:
-    """When a run printed `<dish>: ready`, but for case and blanks; None if it never did."""
+def announced(run: Run, dish: str) -> Print | None:
+    """The print of `<dish>: ready`, but for case and blanks; None if there was none."""
     line = ""
     for each in run.prints:
         *whole, line = (line + each.text).split("\n")
-        for text in whole:
-            found = READY.fullmatch(text)
-            if found and found[1].lower() == dish:
-                return each.at
+        if any(_is_ready(text, dish) for text in whole):
+            return each
+    return run.prints[-1] if _is_ready(line, dish) else None
+
+
+def _is_ready(line: str, dish: str) -> bool:
     found = READY.fullmatch(line)
-    return run.prints[-1].at if found and found[1].lower() == dish else None
+    return found is not None and found[1].lower() == dish

@@ -19,6 +19,7 @@ from grader.judge.checks import (
     alone,
     announced,
     blocking,
+    cooked_inside,
     each_once,
     ended,
     expected_keys,
@@ -49,6 +50,22 @@ def definition(run: Run, function: str) -> int | None:
     return next((each.line for each in run.sketch.functions if each.name == function), None)
 
 
+async def each_on_its_own(student: Student, dishes: Sequence[Dish]) -> None:
+    """No dish cooks the other within itself."""
+    single = {dish.function: await alone(student, dish.function) for dish in dishes}
+    for outer in single:
+        for inner in single:
+            line = cooked_inside(single[inner], single[outer]) if inner != outer else None
+            if line is not None and single[outer].elapsed > single[inner].elapsed:
+                raise Fault(
+                    "M19",
+                    f"`{outer}` cooks `{inner}` within itself, so one waits for the other.",
+                    "Let each dish be on its own, and bring them together in main.",
+                    line=line,
+                    run=single[outer],
+                )
+
+
 async def takes_its_time(student: Student, dish: Dish) -> Run:
     """Alone a dish takes its minutes, and leaves the loop free while it waits."""
     run = await alone(student, dish.function)
@@ -56,28 +73,32 @@ async def takes_its_time(student: Student, dish: Dish) -> Run:
     ended(run)
     nothing_forgotten(run)
     nothing_left(run, [])
+    if abs(run.elapsed - dish.total) > TOLERANCE:
+        raise _other_minutes(run, dish, run.elapsed, "Alone")
     if sum(end - begin for begin, end in run.blocked) > dish.hands_on + TOLERANCE:
         raise blocking(run)
-    if abs(run.elapsed - dish.total) > TOLERANCE:
-        raise Fault(
-            "M14",
-            f"Alone `{dish.function}` takes {minutes(run.elapsed)}, and it should take {minutes(dish.total)}.",
-            "Change how the dish waits, not how long.",
-            line=definition(run, dish.function),
-            run=run,
-        )
     return run
+
+
+def _other_minutes(run: Run, dish: Dish, taken: float, where: str) -> Fault:
+    return Fault(
+        "M14",
+        f"{where} `{dish.function}` takes {minutes(taken)}, and it should take {minutes(dish.total)}.",
+        "Change how the dish waits, not how long.",
+        line=definition(run, dish.function),
+        run=run,
+    )
 
 
 def announces_in_time(run: Run, dish: Dish) -> None:
     """The line `coffee: ready`, if it is printed at all, does not come before the dish is done."""
-    at = announced(run, dish.name)
-    if at is not None and at < dish.total - TOLERANCE:
+    print_of = announced(run, dish.name)
+    if print_of is not None and print_of.at < dish.total - TOLERANCE:
         raise Fault(
             "M15",
-            f"`{dish.name}: ready` was said at {minutes(at)}, {minutes(dish.total - at)} before it was.",
+            f"`{dish.name}: ready` was said at {minutes(print_of.at)}, {minutes(dish.total - print_of.at)} before it was.",
             "Say it after the last wait.",
-            line=definition(run, dish.function),
+            line=print_of.line,
             run=run,
         )
 
@@ -112,7 +133,12 @@ async def own_dishes(
     jobs = own_jobs(run, single)
     ended(run, jobs=jobs)
     if expected_keys(single):
+        await each_on_its_own(student, dishes)
         all_cooked(run, jobs, dishes, exercise)
+        for dish in dishes:
+            for job in jobs:
+                if job.name == dish.function and (job.end or 0.0) - job.begin < dish.total - TOLERANCE:
+                    raise _other_minutes(run, dish, (job.end or 0.0) - job.begin, "In main")
     else:
         nothing_forgotten(run)
         nothing_left(run, [])

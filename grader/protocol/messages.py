@@ -183,6 +183,7 @@ class Left(Struct, frozen=True, array_like=True, tag="left"):
 
 class Printed(Struct, frozen=True, array_like=True, tag="printed"):
     text: Text
+    line: Line | None = None
 
 
 class Note(Struct, frozen=True, array_like=True, tag="note"):

@@ -17,6 +17,9 @@ MAX_SIZE = 1_000_000
 """Bytes of one value, by and large; a frame has room for some of them."""
 
 SAFE_INTEGER = 1 << 62
+PART = 20
+"""Bytes that the smallest part of a value is reckoned at."""
+
 CONTAINERS = (list, tuple, set, frozenset, dict)
 
 
@@ -46,6 +49,7 @@ class Stub(Struct, frozen=True, array_like=True, tag="stub"):
 
 
 Value = None | bool | int | float | str | Many | Thing | Stub
+ATOMS = (type(None), bool, float, Many, Thing, Stub)
 
 
 class Problem(Struct, frozen=True, array_like=True):
@@ -64,26 +68,28 @@ def to_plain(value: Any) -> Value:
 
 
 class _Packer:
-    """Packs one value; what finds no more room goes by the name of its type as well."""
+    """Packs one value; what finds no more room goes by the name of its type as well.
+
+    Only `type` is asked what a value is: `isinstance` would ask the value's own `__class__`.
+    """
 
     def __init__(self) -> None:
-        self._room = MAX_SIZE
+        self._room = MAX_SIZE - PART
 
     def pack(self, value: Any, depth: int) -> Value:
         kind = type(value)
-        self._room -= 20
-        if value is None or kind is bool or kind is float:
+        if kind in ATOMS or (kind is int and abs(value) < SAFE_INTEGER):
             return value  # type: ignore[no-any-return]
-        if kind is int and abs(value) < SAFE_INTEGER:
-            return value  # type: ignore[no-any-return]
-        if isinstance(value, (Many, Thing, Stub)):
-            return value
-        if kind is str and len(value) <= min(MAX_STRING, self._room):
+        if kind is str and len(value) <= MAX_STRING and len(value) <= self._room:
             return self._text(value)
-        if kind in CONTAINERS and depth < MAX_DEPTH and len(value) <= min(MAX_ITEMS, self._room):
+        if kind in CONTAINERS and depth < MAX_DEPTH and len(value) <= MAX_ITEMS:
             flat = [part for pair in value.items() for part in pair] if kind is dict else list(value)
-            return Many(kind.__name__, tuple(self.pack(item, depth + 1) for item in flat))  # type: ignore[arg-type]
-        return Thing(self._text(name_of_type(kind)), id(value))
+            if len(flat) * PART <= self._room:
+                self._room -= len(flat) * PART
+                parts = tuple(self.pack(item, depth + 1) for item in flat)
+                return Many(kind.__name__, parts)  # type: ignore[arg-type]
+        name = name_of_type(kind)
+        return Thing(self._text(name if len(name) <= self._room else name[:PART]), id(value))
 
     def _text(self, text: str) -> str:
         data = text.encode("utf-8", "backslashreplace")
@@ -92,8 +98,8 @@ class _Packer:
 
 
 def name_of_type(kind: type) -> str:
-    """A type's name, cut; a student's class may carry any name."""
-    return clean(str(type.__getattribute__(kind, "__name__")))
+    """A type's name, cut; a student's class may carry any name, and its metaclass is not asked."""
+    return clean(type.__dict__["__name__"].__get__(kind))
 
 
 def clean(name: str) -> str:

@@ -28,7 +28,7 @@ _ident = _thread.get_ident
 class Strand:
     """A thread as the baton knows it. Real lock, real thread; when it runs is the baton's business."""
 
-    __slots__ = ("ask", "due", "gate", "ident", "native", "number", "why", "woken")
+    __slots__ = ("ask", "due", "gate", "ident", "native", "number", "why")
 
     def __init__(self) -> None:
         self.gate = _allocate()
@@ -39,7 +39,6 @@ class Strand:
         self.ask: int | None = None
         self.number = 0
         self.why: Why | None = None
-        self.woken = False
 
     def begin(self) -> None:
         self.ident = _ident()
@@ -65,14 +64,13 @@ class Baton:
     def on_main(self) -> bool:
         return self.running is self._main
 
-    def park(self, why: Why, due: int | None = None, ask: int | None = None) -> bool:
-        """Stand until `due`, or until `wake` or an answer to `ask`; True when woken before `due`."""
+    def park(self, why: Why, due: int | None = None, ask: int | None = None) -> None:
+        """Stand until `due`, or until `wake` or an answer to `ask`."""
         me = self.running
         self._numbers += 1
-        me.why, me.due, me.ask, me.number, me.woken = why, due, ask, self._numbers, False
+        me.why, me.due, me.ask, me.number = why, due, ask, self._numbers
         self._parked.append(me)
         self._hand_on(me)
-        return me.woken
 
     def idle(self, loop: VirtualLoop) -> None:
         """The idle rule of the student's loop: its thread parks until something is ready."""
@@ -88,7 +86,6 @@ class Baton:
         """Make a parked strand ready to run."""
         if strand in self._parked:
             self._parked.remove(strand)
-            strand.woken = True
             self._ready.append(strand)
 
     def answer(self, ask: int) -> bool:

@@ -52,13 +52,13 @@ class Exchange:
             self._details += 40 + sum(12 + len(spot.function) for spot in spots)
             self._events.append(event)
 
-    def printed(self, text: str) -> None:
-        """Tell what was printed, joined to the print just before it."""
+    def printed(self, text: str, line: int | None) -> None:
+        """Tell what was printed, joined to what the same line printed just before."""
         last = self._events[-1] if self._events else None
-        if isinstance(last, Printed) and len(last.text) + len(text) < 4096:
-            self._events[-1] = Printed(last.text + text)
+        if isinstance(last, Printed) and last.line == line and len(last.text) + len(text) < 4096:
+            self._events[-1] = Printed(last.text + text, line)
         else:
-            self._events.append(Printed(text))
+            self._events.append(Printed(text, line))
 
     def __call__(self, deadline: int | None, held: Held, wakes: tuple[int, ...] = ()) -> list[tuple[int, Order]]:
         """Hand over to the judge, wait for its reply, and set the clocks.

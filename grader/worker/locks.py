@@ -35,10 +35,11 @@ class Locks:
         strand = self.baton.running
         queue.append(strand)
         due = None if timeout is None else self.loop.ticks + to_ticks(timeout)
-        woken = self.baton.park("lock", due=due)
-        if not woken:
-            queue.remove(strand)
-        return woken
+        self.baton.park("lock", due=due)
+        if strand not in queue:
+            return True  # somebody took it out to wake it, be it at the very moment of the limit
+        queue.remove(strand)
+        return False
 
     def wake_first(self, queue: deque[Strand]) -> Strand:
         strand = queue.popleft()

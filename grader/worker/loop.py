@@ -25,15 +25,14 @@ if TYPE_CHECKING:
 class Numbers:
     """Numbers for tasks and futures: their hash, so that a set of them is walked in one order on every run.
 
-    Tasks are counted apart, as the number of futures behind the scenes differs between Pythons; so are the names
-    of those that were given none.
+    Tasks are counted apart, as the number of futures behind the scenes differs between Pythons.
     """
 
     def __init__(self) -> None:
         self.restart()
 
     def restart(self) -> None:
-        self.tasks, self.futures, self.names = itertools.count(1), itertools.count(1), itertools.count(1)
+        self.tasks, self.futures = itertools.count(1), itertools.count(1)
 
 
 numbers = Numbers()
@@ -73,7 +72,7 @@ class StudentTask(asyncio.Task[Any]):
 
     def __init__(self, coro: Any, *, name: str | None = None, **options: Any) -> None:
         self.number = next(numbers.tasks)  # first: asyncio files the task in a set while making it
-        super().__init__(coro, name=f"Task-{next(numbers.names)}" if name is None else name, **options)
+        super().__init__(coro, name=f"Task-{self.number}" if name is None else name, **options)
 
     def __hash__(self) -> int:
         return backwards(self.number)
@@ -81,7 +80,7 @@ class StudentTask(asyncio.Task[Any]):
 
 def number_when_asked(future: Any) -> int:
     """The hash of a future of the library's own, `gather`'s."""
-    if "number" not in future.__dict__:
+    if not hasattr(future, "number"):
         future.number = next(numbers.futures)
     return backwards(future.number)
 

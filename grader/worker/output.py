@@ -7,6 +7,7 @@ from typing import Any
 
 from grader.protocol.messages import Note
 from grader.worker.exchange import Exchange
+from grader.worker.trace import Trace
 
 MAX_OUTPUT = 64 * 1024
 
@@ -18,9 +19,10 @@ class Output(io.TextIOBase):
     errors = "backslashreplace"
     line_buffering = True
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Exchange, trace: Trace) -> None:
         super().__init__()
         self._exchange = exchange
+        self._trace = trace
         self._room = MAX_OUTPUT
 
         self.buffer = Bytes(self)
@@ -38,7 +40,7 @@ class Output(io.TextIOBase):
             clean = str(text)[: self._room].encode("utf-8", "backslashreplace").decode()
             self._room -= len(text)
             for start in range(0, len(clean), 4000):
-                self._exchange.printed(clean[start : start + 4000])
+                self._exchange.printed(clean[start : start + 4000], self._trace.line())
             if self._room <= 0:
                 self._exchange.detail(Note("output_cut", ""))
         return len(text)

@@ -97,7 +97,7 @@ class Session:
 
     def _load(self, order: Load) -> Problem | None:
         numbers.restart()
-        sys.stdout = sys.stderr = Output(self.exchange)
+        sys.stdout = sys.stderr = Output(self.exchange, self.trace)
         self.loop.reopen()
         asyncio.set_event_loop(self.loop)  # where old-style code looks for it
         try:

@@ -22,6 +22,7 @@ from grader.judge.checks import (
 from grader.judge.kitchen import (
     Dish,
     announces_in_time,
+    each_on_its_own,
     one_pair_of_hands,
     own_dishes,
     secret_dishes,
@@ -57,6 +58,7 @@ async def test_coroutines(student: Student) -> None:
 @points(1)
 async def test_alone(student: Student) -> None:
     """Alone, the coffee takes 6 minutes and the eggs 4, and the loop stays free while they wait."""
+    await each_on_its_own(student, (COFFEE, EGGS))
     for dish in (COFFEE, EGGS):
         run = await takes_its_time(student, dish)
         announces_in_time(run, dish)
@@ -93,13 +95,21 @@ async def test_script(student: Student) -> None:
     ended(run)
     nothing_forgotten(run)
     jobs = own_jobs(run, single)
-    if not jobs and run.elapsed < TOLERANCE:
+    if not any(activation.function == "main" for activation in run.activations.values()) and run.elapsed < TOLERANCE:
         raise _nothing_runs(run)
-    if run.elapsed < 6 - TOLERANCE or any(not job.over_by(run.elapsed) for job in jobs):
+    unfinished = [job.name for job in jobs if not job.over_by(run.elapsed)]
+    if unfinished:
         raise Fault(
-            "M07",
-            f"As a script the file ends at {minutes(run.elapsed)}, before both dishes are done.",
-            "The last line runs main to its end: `asyncio.run(main())`.",
+            "M07" if run.elapsed < TOLERANCE else "M11",
+            f"As a script the file ends at {minutes(run.elapsed)}, and this was not done: {', '.join(unfinished)}.",
+            "Let main await each dish to its end.",
+            run=run,
+        )
+    if not jobs or run.elapsed < 6 - TOLERANCE:
+        raise Fault(
+            "M14" if jobs else "M16",
+            f"As a script the file is done at {minutes(run.elapsed)}; nobody can cook both dishes in less than 6 min.",
+            "Let main cook both dishes, each with all its minutes.",
             run=run,
         )
     if run.elapsed > COFFEE.total + EGGS.total + TOLERANCE:

@@ -23,6 +23,7 @@ from grader.judge.checks import (
 from grader.judge.kitchen import (
     Dish,
     announces_in_time,
+    each_on_its_own,
     one_pair_of_hands,
     own_dishes,
     secret_dishes,
@@ -57,6 +58,7 @@ async def test_coroutines(student: Student) -> None:
 @points(0, essential=True)
 async def test_alone(student: Student) -> None:
     """Alone, the coffee still takes 6 minutes and the eggs 4."""
+    await each_on_its_own(student, (COFFEE, EGGS))
     for dish in (COFFEE, EGGS):
         run = await takes_its_time(student, dish)
         announces_in_time(run, dish)

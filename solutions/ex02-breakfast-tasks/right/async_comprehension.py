@@ -1,0 +1,36 @@
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def one_by_one(tasks):
+    for task in tasks:
+        await task
+        yield task.get_name()
+
+
+async def main():
+    start = time()
+    tasks = [asyncio.create_task(make_coffee(), name="coffee"), asyncio.create_task(fry_eggs(), name="eggs")]
+    names = [name async for name in one_by_one(tasks)]
+    print("served:", names)
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

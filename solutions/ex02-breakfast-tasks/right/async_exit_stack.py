@@ -1,0 +1,33 @@
+import asyncio
+import contextlib
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def main():
+    start = time()
+    async with contextlib.AsyncExitStack() as stack:
+        kitchen = await stack.enter_async_context(asyncio.TaskGroup())
+        stack.callback(print, "the stove is off")
+        for dish in (make_coffee, fry_eggs):
+            kitchen.create_task(dish())
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,31 @@
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def main():
+    start = time()
+    me = asyncio.current_task()
+    tasks = [asyncio.create_task(make_coffee()), asyncio.create_task(fry_eggs())]
+    while others := [task for task in tasks if task in asyncio.all_tasks() and task is not me]:
+        await others[0]
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,40 @@
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def hum():
+    while True:
+        await asyncio.sleep(1)
+        print("la la la")
+
+
+async def main():
+    start = time()
+    radio = asyncio.create_task(hum())
+    await asyncio.gather(make_coffee(), fry_eggs())
+    radio.cancel()
+    try:
+        await radio
+    except asyncio.CancelledError:
+        print("radio off")
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,39 @@
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+background = set()
+
+
+def start_cooking(dish):
+    task = asyncio.create_task(dish)
+    background.add(task)
+    task.add_done_callback(background.discard)
+
+
+async def main():
+    start = time()
+    start_cooking(make_coffee())
+    start_cooking(fry_eggs())
+    await asyncio.gather(*background)
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

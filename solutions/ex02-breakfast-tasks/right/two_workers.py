@@ -1,0 +1,37 @@
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def worker(orders):
+    while not orders.empty():
+        dish = orders.get_nowait()
+        await dish()
+
+
+async def main():
+    start = time()
+    orders = asyncio.Queue()
+    orders.put_nowait(make_coffee)
+    orders.put_nowait(fry_eggs)
+    await asyncio.gather(worker(orders), worker(orders))
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

