@@ -126,6 +126,8 @@ class Run:
     waits: dict[int, Wait] = field(default_factory=dict)
     activations: dict[int, Activation] = field(default_factory=dict)
     tasks: dict[int, TaskMade] = field(default_factory=dict)
+    made_at: dict[int, float] = field(default_factory=dict)
+    """When each of these tasks was made."""
     notes: list[Note] = field(default_factory=list)
     loading: list[Note] = field(default_factory=list)
     """What was noticed while the file was loaded."""
@@ -156,7 +158,7 @@ class Run:
         self.loading = list(self.notes)
         for kept in (self.calls, self.sleeps, self.blocked, self.notes, self.prints):
             kept.clear()
-        for told in (self.waits, self.activations, self.tasks):
+        for told in (self.waits, self.activations, self.tasks, self.made_at):
             told.clear()
 
     def hear(self, event: Event) -> None:
@@ -170,7 +172,7 @@ class Run:
             case TimerCut():
                 self._cut(event.timer)
             case TaskMade():
-                self.tasks[event.task] = event
+                self.tasks[event.task], self.made_at[event.task] = event, self.at()
             case Entered():
                 self.activations[event.activation] = Activation(
                     event.activation, event.function, event.line, event.place, self.at()

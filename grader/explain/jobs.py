@@ -59,7 +59,8 @@ def expected_keys(alone: Mapping[str, Run]) -> bool:
 
 def _of_activation(name: str, activation: Activation) -> Job:
     how = "done" if activation.how == "returned" else activation.how
-    return Job(name, activation.begin, activation.end, how, activation.place)
+    outside = Place(activation.place.task, activation.place.spots[1:], activation.place.via)
+    return Job(name, activation.begin, activation.end, how, outside)
 
 
 def _keys(alone: Mapping[str, Run]) -> dict[str, tuple[str, int] | None]:
@@ -76,14 +77,19 @@ def _keys(alone: Mapping[str, Run]) -> dict[str, tuple[str, int] | None]:
 
 
 def cooked_inside(inner: Run, outer: Run) -> int | None:
-    """The line at which one dish, alone, runs the other's function within its own; None if it does not."""
-    first = next((activation.key for activation in inner.activations.values()), None)
-    mine = next((activation.key for activation in outer.activations.values()), None)
-    if first is None or first == mine:
+    """The line at which one dish, alone, runs or starts the other within its own; None if it does not.
+
+    That both use one helper is no such case: the helper then waits for something else.
+    """
+    first = next(iter(inner.activations.values()), None)
+    mine = next(iter(outer.activations.values()), None)
+    if first is None or mine is None or first.key == mine.key:
         return None
     for activation in outer.activations.values():
-        if activation.key == first and len(activation.place.spots) > 1:
-            return activation.place.spots[1].line
+        same_waits = abs(_waited(outer, activation.number) - _waited(inner, first.number)) <= TOLERANCE
+        if activation.key == first.key and same_waits:
+            outside = Place(activation.place.task, activation.place.spots[1:])
+            return direct_line(outer, outside)
     return None
 
 
@@ -129,9 +135,3 @@ def direct_line(run: Run, place: Place) -> int | None:
     made = run.tasks.get(place.task)
     spots = place.spots or (made.place.spots if made is not None else ())
     return spots[0].line if spots else None
-
-
-def task_of(run: Run, place: Place) -> str:
-    """How the task of a place was made: the function the student called for it, or nothing for the call's own."""
-    made = run.tasks.get(place.task)
-    return made.place.via if made is not None else ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from grader.explain.faults import Fault
-from grader.explain.jobs import TOLERANCE, Job, line_of, task_of
+from grader.explain.jobs import TOLERANCE, Job, direct_line, line_of
 from grader.explain.words import minutes
 from grader.run import Run
 
@@ -107,10 +109,13 @@ def _nesting(run: Run, inner: Job, outer: Job) -> Fault:
 
 
 def _one_by_one(run: Run, jobs: list[Job], budget: float) -> Fault:
-    lines = list(dict.fromkeys(line for line in (line_of(run, job.place) for job in jobs) if line is not None))
+    direct = [direct_line(run, job.place) for job in jobs]
+    if len(set(direct)) < len(jobs):  # a helper or a loop does it: its line, and where it was called
+        direct += [line_of(run, job.place) for job in jobs]
+    lines = list(dict.fromkeys(line for line in direct if line is not None))
     line, also = (lines[0] if lines else None), tuple(lines[1:])
     late = f"{minutes(run.elapsed)} instead of {minutes(budget)}"
-    if jobs and all(task_of(run, job.place) in MADE_BY_HAND for job in jobs):
+    if _awaited_as_created(run, jobs):
         return Fault(
             "M05",
             f"Each task is awaited before the next one exists: {late}.",
@@ -128,6 +133,19 @@ def _one_by_one(run: Run, jobs: list[Job], budget: float) -> Fault:
         line=line,
         also=also,
         run=run,
+    )
+
+
+def _awaited_as_created(run: Run, jobs: list[Job]) -> bool:
+    """Whether each job has a task made by hand, and the next one was made only when it was done."""
+    made = [run.tasks.get(job.place.task) for job in jobs]
+    if not jobs or any(task is None or task.place.via not in MADE_BY_HAND for task in made):
+        return False
+    if len({job.place.task for job in jobs}) < len(jobs):
+        return False
+    return all(
+        run.made_at[after.place.task] >= (before.end or 0.0) - TOLERANCE
+        for before, after in pairwise(sorted(jobs, key=lambda job: job.begin))
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from grader.explain import lateness, problems
 from grader.explain.faults import Fault
-from grader.explain.jobs import Job, line_of, world_jobs
+from grader.explain.jobs import Job, direct_line, line_of, world_jobs
 from grader.explain.words import minutes
+from grader.protocol.parts import Place
 from grader.run import Outcome, Run
 
 
@@ -52,13 +53,17 @@ def no_coroutine(run: Run, outcome: Outcome, name: str) -> Fault:
 def _no_threads(run: Run) -> None:
     places = [call.place for call in run.calls if call.thread]
     places += [sleep.place for sleep in run.sleeps if sleep.thread]
-    lines = [note.line for note in run.notes if note.kind in ("thread", "pool")]
-    if places:
-        own = places[0].spots[0].line if places[0].spots else None
-        raise problems.thread(run, next((line for line in lines if line is not None), own))
-    for note in run.notes:
-        if note.kind == "thread":
-            raise problems.thread(run, note.line)
+    lines = _lines(run, "thread", "pool")
+    lines += [place.spots[0].line for place in places if place.spots]
+    if places or any(note.kind == "thread" for note in run.notes):
+        raise problems.thread(run, lines[0] if lines else None)
+
+
+def _lines(run: Run, *kinds: str) -> list[int]:
+    """The lines that notes of some kinds are about, be it by way of the task they happened in."""
+    notes = [note for note in run.notes if note.kind in kinds]
+    lines = [note.line or direct_line(run, Place(note.task, ())) for note in notes]
+    return [line for line in lines if line is not None]
 
 
 def nothing_forgotten(run: Run) -> None:
@@ -70,6 +75,7 @@ def nothing_forgotten(run: Run) -> None:
     forgotten = [note for note in run.notes if note.kind == "never_awaited"]
     if forgotten:
         lines = sorted({note.line for note in forgotten if note.line is not None})
+        lines = lines or _lines(run, "pool")
         names = " and ".join(f"`{name}()`" for name in dict.fromkeys(note.text for note in forgotten))
         raise Fault(
             "M02",

@@ -187,12 +187,13 @@ class Printed(Struct, frozen=True, array_like=True, tag="printed"):
 
 
 class Note(Struct, frozen=True, array_like=True, tag="note"):
-    """Something asyncio or the kit noticed, with the line it is about."""
+    """Something asyncio or the kit noticed, with the line it is about, or else the task it happened in."""
 
     kind: Literal["never_awaited", "unread_error", "thread", "pool", "refused", "output_cut"]
     text: Text
     line: Line | None = None
     problem: Problem | None = None
+    task: Number = 0
 
 
 class Stuck(Struct, frozen=True, array_like=True, tag="stuck"):

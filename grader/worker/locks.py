@@ -15,11 +15,12 @@ from grader.worker.baton import Baton, Strand
 
 
 class Locks:
-    """Makes the three lock classes for one baton."""
+    """Makes the three lock classes for one baton; `stands` is told of a wait with a limit, and when it ends."""
 
-    def __init__(self, baton: Baton, loop: VirtualLoop) -> None:
+    def __init__(self, baton: Baton, loop: VirtualLoop, stands: Callable[[int], None]) -> None:
         self.baton = baton
         self.loop = loop
+        self._stands = stands
 
     def lock(self) -> Lock:
         return Lock(self)
@@ -35,6 +36,8 @@ class Locks:
         strand = self.baton.running
         queue.append(strand)
         due = None if timeout is None else self.loop.ticks + to_ticks(timeout)
+        if due is not None:
+            self._stands(due)
         self.baton.park("lock", due=due)
         if strand not in queue:
             return True  # somebody took it out to wake it, be it at the very moment of the limit

@@ -73,6 +73,9 @@ class StudentTask(asyncio.Task[Any]):
     def __init__(self, coro: Any, *, name: str | None = None, **options: Any) -> None:
         self.number = next(numbers.tasks)  # first: asyncio files the task in a set while making it
         super().__init__(coro, name=f"Task-{self.number}" if name is None else name, **options)
+        loop = self.get_loop()
+        if isinstance(loop, StudentLoop):
+            loop.trace.task_made(self.number, coro)
 
     def __hash__(self) -> int:
         return backwards(self.number)
@@ -125,11 +128,6 @@ class StudentLoop(VirtualLoop):
 
     def make_task(self, coro: Any, **options: Any) -> asyncio.Task[Any]:
         return StudentTask(coro, loop=self, **options)
-
-    def create_task(self, coro: Any, **options: Any) -> Any:
-        task = super().create_task(coro, **options)
-        self.trace.task_made(getattr(task, "number", 0), coro)
-        return task
 
     def call_at(
         self, when: float, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None

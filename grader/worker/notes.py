@@ -12,7 +12,7 @@ from grader.clock import ClosedWorldError
 from grader.protocol.messages import Note
 from grader.protocol.values import Problem, clean, name_of_type
 from grader.worker.exchange import Exchange
-from grader.worker.trace import Trace
+from grader.worker.trace import Trace, task_number
 
 ADDRESS = re.compile(r" (?:object )?at 0x[0-9a-fA-F]+")
 MAX_WORDS = 1000
@@ -48,11 +48,11 @@ class Notes:
             self._exchange.detail(Note("unread_error", problem.text, line, problem))
 
     def thread(self, name: str) -> None:
-        self._exchange.detail(Note("thread", name, self._trace.line()))
+        self._exchange.detail(Note("thread", name, self._trace.line(), None, task_number()))
 
     def pool(self) -> None:
         """Work was handed to a thread of a pool, which knows nothing of the line that did so."""
-        self._exchange.detail(Note("pool", "", self._trace.line()))
+        self._exchange.detail(Note("pool", "", self._trace.line(), None, task_number()))
 
     def refused(self, name: str) -> None:
         self._exchange.detail(Note("refused", name, self._trace.line()))

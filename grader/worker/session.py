@@ -23,6 +23,7 @@ from grader.protocol.messages import (
     Rest,
     Rested,
     Serve,
+    Slept,
     Stuck,
     Waiting,
 )
@@ -71,13 +72,16 @@ class Session:
             pass  # the judge has hung up: there is nothing more to do
 
     def _patch(self) -> None:
-        patches.patch_threads(self.baton, Locks(self.baton, self.loop), self.notes)
+        patches.patch_threads(self.baton, Locks(self.baton, self.loop, self._stands), self.notes)
         patches.patch_sleep(self.baton, self.loop, self.exchange, self.trace)
         patches.patch_clocks()
         patches.patch_loops(self.loop, self.baton, self.notes)
         patches.patch_tasks()
         patches.refuse_outside(self.notes)
         self.notes.begin()
+
+    def _stands(self, due: int) -> None:
+        self.exchange.detail(Slept(due, self.trace.place(), thread=not self.baton.on_main()))
 
     def _next_order(self) -> None:
         while not self._orders:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-
 from driving import Driver
+
 from grader.isolation.workers import Workers, start_workers
 
 
 @pytest.fixture(scope="session")
 def workers() -> Iterator[Workers]:
-    """Workers of this platform's own way."""
+    """Workers of this platform's own way, a fresh one for each run."""
     started = start_workers()
+    started.shared = False
     yield started
     started.close()
 

@@ -1,5 +1,5 @@
 # earns: M17
-# line: 28
+# line: 29
 import asyncio
 from time import sleep, time
 

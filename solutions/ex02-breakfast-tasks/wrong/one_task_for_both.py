@@ -1,5 +1,5 @@
 # earns: M03
-# line: 30
+# line: 24
 import asyncio
 from time import sleep, time
 

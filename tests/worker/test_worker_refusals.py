@@ -1,0 +1,116 @@
+"""What reaches out of the world is refused by name, and the judge hears of it with the line."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from driving import Driver
+
+HEAD = """
+    import asyncio, os, socket, subprocess, threading, _thread
+    async def main():
+        try:
+            await use()
+        except Exception as error:
+            return type(error).__name__, str(error).partition(" is not")[0]
+    async def use():
+"""
+
+REFUSED = {
+    "Thread": ("threading.Thread(target=print).start()", "threading.Thread"),
+    "Timer": ("threading.Timer(1, print).start()", "threading.Thread"),
+    "start_new_thread": ("_thread.start_new_thread(print, ())", "threading.Thread"),
+    "socket": ("socket.socket()", "socket.socket"),
+    "socketpair": ("socket.socketpair()", "socket.socket"),
+    "create_connection": ("socket.create_connection(('127.0.0.1', 9))", "socket.getaddrinfo"),
+    "getaddrinfo": ("socket.getaddrinfo('localhost', 80)", "socket.getaddrinfo"),
+    "gethostbyname": ("socket.gethostbyname('localhost')", "socket.gethostbyname"),
+    "urlopen": ("__import__('urllib.request').request.urlopen('http://localhost')", "socket.getaddrinfo"),
+    "subprocess.run": ("subprocess.run(['true'])", "subprocess.Popen"),
+    "subprocess.Popen": ("subprocess.Popen(['true'])", "subprocess.Popen"),
+    "os.system": ("os.system('true')", "os.system"),
+    "os.popen": ("os.popen('true')", "os.popen"),
+    "os.fork": ("os.fork()", "os.fork"),
+    "os.forkpty": ("os.forkpty()", "os.forkpty"),
+    "os.posix_spawn": ("os.posix_spawn('/bin/true', ['true'], {})", "os.posix_spawn"),
+    "os.posix_spawnp": ("os.posix_spawnp('true', ['true'], {})", "os.posix_spawnp"),
+    "os.spawnlp": ("os.spawnlp(os.P_WAIT, 'true', 'true')", "os.fork"),
+    "a process": ("__import__('multiprocessing').get_context('fork').Process(target=print).start()", "os.fork"),
+    "asyncio subprocess": ("await asyncio.create_subprocess_exec('true')", "loop.subprocess_exec"),
+    "asyncio shell": ("await asyncio.create_subprocess_shell('true')", "loop.subprocess_shell"),
+    "asyncio connection": ("await asyncio.open_connection('localhost', 1)", "loop.create_connection"),
+    "asyncio server": ("await asyncio.start_server(print, 'localhost', 1)", "loop.create_server"),
+    "asyncio signal": ("asyncio.get_running_loop().add_signal_handler(2, print)", "loop.add_signal_handler"),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="half of these are not there on Windows")
+@pytest.mark.parametrize(("use", "name"), REFUSED.values(), ids=REFUSED.keys())
+def test_refused(drive: Driver, use: str, name: str) -> None:
+    """The use raises an error that names what was used; where the library asks for it, the judge is told as well."""
+    run = drive.run(HEAD + f"        {use}\n")
+    notes = {(note.kind, note.text, note.line) for note in run.notes}
+    kind = "thread" if name == "threading.Thread" else "refused"
+
+    assert run.outcomes[1].value == ("ClosedWorldError", name)
+    assert name.startswith("loop.") or notes == {(kind, name, 8)}
+
+
+def test_a_refusal_nobody_catches(drive: Driver) -> None:
+    """The exception carries the name, and the line that asked."""
+    source = """
+    import subprocess
+    async def main():
+        subprocess.run(["true"])
+    """
+    problem = drive.run(source).outcomes[1].problem
+
+    assert problem is not None
+    assert (problem.type, problem.refused, problem.lines) == ("ClosedWorldError", "subprocess.Popen", (3,))
+
+
+def test_an_error_that_only_sounds_like_it(drive: Driver) -> None:
+    """A class of the student's with that name refuses nothing."""
+    source = """
+    class ClosedWorldError(Exception):
+        name = "n" * 1000
+    async def main():
+        raise ClosedWorldError("mine")
+    """
+    problem = drive.run(source).outcomes[1].problem
+
+    assert problem is not None
+    assert (problem.type, problem.text, problem.refused) == ("ClosedWorldError", "mine", "")
+
+
+def test_at_import(drive: Driver) -> None:
+    """A refusal while the file is loaded is told, too."""
+    source = """
+    import threading
+    try:
+        threading.Thread(target=print).start()
+    except RuntimeError:
+        pass
+    async def main():
+        pass
+    """
+
+    assert [(note.kind, note.line) for note in drive.run(source).loading] == [("thread", 3)]
+
+
+@pytest.mark.parametrize("read", ["input()", "sys.stdin.readline() or no()", "open(0).read() or no()"])
+def test_standard_input_is_empty(drive: Driver, read: str) -> None:
+    """Nobody types anything."""
+    source = f"""
+    import sys
+    def no():
+        raise EOFError
+    def main():
+        try:
+            {read}
+        except EOFError:
+            return "nobody there"
+    """
+
+    assert drive.value(source) == "nobody there"
