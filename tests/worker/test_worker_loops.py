@@ -281,9 +281,9 @@ def test_keyboard_interrupt(drive: Driver) -> None:
     assert (problem.type, problem.text, problem.lines) == ("KeyboardInterrupt", "now", (2,))
 
 
-@pytest.mark.parametrize("leave", ["sys.exit()", "raise SystemExit(0)", "asyncio.run(main())"])
+@pytest.mark.parametrize("leave", ["sys.exit(2)", "raise SystemExit('no')", "asyncio.run(main())"])
 def test_a_script_that_exits(drive: Driver, leave: str) -> None:
-    """How a script leaves Python is its outcome."""
+    """A script that leaves Python with an exit code that tells of a failure has raised SystemExit."""
     source = f"""
     import asyncio, sys
     async def main():
