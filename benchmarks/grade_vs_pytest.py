@@ -1,6 +1,6 @@
 """`grade ex2` as a whole process against bare pytest on an equal check by the clock on the wall.
 
-The two are run in turn, A B A B, so that a machine that drifts drifts for both; the ratio of the medians is what counts.
+The two are run in turn, A B A B, so that a machine that drifts drifts for both. The ratio of the medians counts.
 """
 
 from __future__ import annotations

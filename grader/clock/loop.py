@@ -15,6 +15,7 @@ from grader.clock.errors import Errors
 from grader.clock.executors import Executors, Ts
 from grader.clock.generators import Generators
 from grader.clock.handles import Handle, TimerHandle
+from grader.clock.stuck import where_tasks_wait
 from grader.clock.tasks import Tasks
 from grader.clock.ticks import to_seconds, to_ticks
 from grader.clock.timers import Timers
@@ -41,7 +42,7 @@ def leap(loop: VirtualLoop) -> None:
         return
     due = loop.head()
     if due is None or not loop.has_strong_timer():
-        raise Deadlock("every task waits, and nothing is left that could wake one")
+        raise Deadlock(f"nothing is left that could wake anybody; waiting: {where_tasks_wait(loop)}")
     loop.jump(due)
 
 
@@ -175,7 +176,9 @@ class VirtualLoop(Tasks, Executors, Generators, Errors, ClosedWorld):
         self.turns += 1
         if self.turns > TURNS_IN_AN_INSTANT:
             self.turns = 0
-            raise Livelock("the loop turned 100 000 times while the clock stood still")
+            raise Livelock(
+                f"the loop turned 100 000 times while the clock stood still; in it: {where_tasks_wait(self)}"
+            )
         for _ in range(len(self._ready)):
             self._ready.popleft().run()
 

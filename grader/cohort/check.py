@@ -64,7 +64,7 @@ def claims_of(exercise: Exercise) -> Iterator[Claim]:
 
 def _head(path: Path) -> tuple[str, str]:
     """The first two lines; a wrong file may be no text at all."""
-    lines = path.read_bytes().decode("utf-8", "replace").split("\n", 2) + ["", ""]
+    lines = [*path.read_bytes().decode("utf-8", "replace").split("\n", 2), "", ""]
     return lines[0], lines[1]
 
 

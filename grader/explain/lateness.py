@@ -157,7 +157,7 @@ def _waited_on(run: Run, jobs: list[Job]) -> Fault:
     if len(own) > 3:
         return Fault(
             "M20",
-            f"You keep asking instead of waiting: all was done at {minutes(over)}, and noticed at {minutes(run.elapsed)}.",
+            f"You keep asking instead of waiting: done at {minutes(over)}, and noticed at {minutes(run.elapsed)}.",
             "Await the tasks themselves: that ends the moment they do.",
             line=line,
             run=run,

@@ -68,10 +68,11 @@ def _shown(run: Run, name: str, args: tuple[object, ...]) -> str:
 
 
 def _own_spans(run: Run, until: float) -> list[Span]:
-    spans: list[Span] = []
-    for sleep in run.sleeps:
-        if sleep.begin < until or sleep.begin == 0:
-            spans.append(Span(_row(run, sleep.place), _line(sleep.place), "work", sleep.begin, sleep.end))
+    spans = [
+        Span(_row(run, sleep.place), _line(sleep.place), "work", sleep.begin, sleep.end)
+        for sleep in run.sleeps
+        if sleep.begin < until or sleep.begin == 0
+    ]
     for wait in run.waits.values():
         if wait.place.via not in WAITING or wait.begin >= until:
             continue

@@ -63,6 +63,8 @@ class ForkedWorkers(Workers):
 
     def close(self) -> None:
         """The zygote ends when the control socket closes, and takes all its workers with it."""
+        while self._idle:
+            self._idle.pop().wire.close()
         self._spare.close()
         self._control.close()
         try:

@@ -96,7 +96,7 @@ def announces_in_time(run: Run, dish: Dish) -> None:
     if print_of is not None and print_of.at < dish.total - TOLERANCE:
         raise Fault(
             "M15",
-            f"`{dish.name}: ready` was said at {minutes(print_of.at)}, {minutes(dish.total - print_of.at)} before it was.",
+            f"`{dish.name}: ready` was said {minutes(dish.total - print_of.at)} before it was.",
             "Say it after the last wait.",
             line=print_of.line,
             run=run,

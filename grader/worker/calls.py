@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import sys
 from collections.abc import Awaitable
 from types import ModuleType
 from typing import Any, Literal
@@ -30,6 +31,12 @@ class Calls:
         self._notes = notes
         self._world = world
         self._tasks: dict[int, asyncio.Task[Any]] = {}
+        self.module = ModuleType("nothing")
+
+    def forget(self) -> None:
+        """Let go of the module, and of what was called in it."""
+        self._tasks.clear()
+        sys.modules.pop(self.module.__name__, None)
         self.module = ModuleType("nothing")
 
     def put(self, name: str, value: Any) -> None:

@@ -129,6 +129,11 @@ class StudentLoop(VirtualLoop):
     def make_task(self, coro: Any, **options: Any) -> asyncio.Task[Any]:
         return StudentTask(coro, loop=self, **options)
 
+    def forget_tasks(self) -> None:
+        """Let nobody who asks `all_tasks` find those that there are now."""
+        for task in asyncio.all_tasks(self):
+            asyncio.tasks._unregister_task(task)
+
     def call_at(
         self, when: float, callback: Callable[[*Ts], object], *args: *Ts, context: contextvars.Context | None = None
     ) -> Any:

@@ -133,12 +133,12 @@ class Session:
         self.exchange.tell(Raised(0, Problem("RuntimeError", "Event loop stopped before Future completed.")))
 
     def _rest(self) -> None:
-        """Drop what the run left, its tasks and its threads: nothing of that may show in the next run."""
-        left = bool(asyncio.all_tasks(self.loop))
+        """Drop what the run left, its tasks, its threads and its module: nothing of that may show in the next run."""
+        self.loop.forget_tasks()
         self.loop.close()
         self.baton.forget_threads()
-        if left:
-            gc.collect()
+        self.calls.forget()
+        gc.collect()
         self.exchange.forget()
         self.exchange.restart_clocks()
         self.exchange.tell(Rested())

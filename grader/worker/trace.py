@@ -12,6 +12,7 @@ import sys
 from types import CodeType, FrameType, TracebackType
 from typing import Any
 
+from grader.clock.stuck import await_chain
 from grader.protocol.messages import Entered, Left, TaskMade
 from grader.protocol.parts import Place, Spot
 from grader.protocol.values import clean
@@ -120,18 +121,8 @@ class Trace:
 
     def waiting_at(self, task: asyncio.Task[Any]) -> Place:
         """Where a suspended task stands: the student's frames along its chain of awaits, innermost first."""
-        spots: list[Spot] = []
-        awaiting: Any = task.get_coro()
-        for _ in range(1000):
-            frame = _frame(awaiting)
-            if frame is not None and frame.f_code.co_filename == self.file:
-                if frame.f_code.co_name in COMPREHENSIONS and spots:
-                    spots[0] = Spot(spots[0].function, frame.f_lineno or 0, spots[0].activation)
-                else:
-                    spots.insert(0, self._spot(frame, frame.f_lineno or 0))
-            awaiting = _awaited(awaiting)
-            if awaiting is None:
-                break
+        frames = [frame for frame in await_chain(task.get_coro()) if frame.f_code.co_filename == self.file]
+        spots = [self._spot(frame, frame.f_lineno or 0) for frame in reversed(frames)]
         return Place(getattr(task, "number", 0), tuple(spots[:MAX_SPOTS]))
 
     def lines_of(self, traceback: TracebackType | None) -> tuple[int, ...]:
@@ -179,19 +170,3 @@ def name_of(coro: Any) -> str:
     """A coroutine's own name, without the functions around its definition."""
     name = str(getattr(coro, "__name__", None) or type(coro).__name__)
     return clean(name)
-
-
-def _frame(awaiting: Any) -> FrameType | None:
-    for attribute in ("cr_frame", "gi_frame", "ag_frame"):
-        frame = getattr(awaiting, attribute, None)
-        if isinstance(frame, FrameType):
-            return frame
-    return None
-
-
-def _awaited(awaiting: Any) -> Any:
-    for attribute in ("cr_await", "gi_yieldfrom", "ag_await"):
-        inner = getattr(awaiting, attribute, None)
-        if inner is not None:
-            return inner
-    return None

@@ -100,7 +100,7 @@ async def collected(student: Student, world: World, case: Case, stated: bool = F
         schedule={f"{name}()": minutes for name, minutes in times},
         stated=stated,
     )
-    run.kinds = {name: "world" for name in names}
+    run.kinds = dict.fromkeys(names, "world")
     unpacked(run)
     outcome = ended(run)
     if promises(outcome.value):

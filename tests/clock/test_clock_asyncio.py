@@ -142,7 +142,14 @@ def test_queue() -> None:
         return now()
 
     assert run(main()) == 6.0
-    assert log == [("put", 0, 0.0), ("put", 1, 0.0), ("done", 0, 2.0), ("put", 2, 2.0), ("done", 1, 4.0), ("done", 2, 6.0)]
+    assert log == [
+        ("put", 0, 0.0),
+        ("put", 1, 0.0),
+        ("done", 0, 2.0),
+        ("put", 2, 2.0),
+        ("done", 1, 4.0),
+        ("done", 2, 6.0),
+    ]
 
 
 def test_priority_queue() -> None:

@@ -232,3 +232,16 @@ def test_timeouts_follow_one_another_exactly() -> None:
         return ends
 
     assert run(main()) == [0.1, 0.3, 30.3]
+
+
+def test_a_deadlock_tells_who_waits_where() -> None:
+    """The error names each pending task and the line it waits at."""
+
+    async def forgotten() -> None:
+        await asyncio.get_running_loop().create_future()
+
+    async def main() -> None:
+        await asyncio.gather(asyncio.create_task(forgotten(), name="lonely"))
+
+    with pytest.raises(Deadlock, match=r"lonely at .*test_clock_idle\.py:\d+ in forgotten"):
+        run(main())

@@ -206,7 +206,9 @@ def test_the_wall_clock_moves_only_by_ticks(tmp_path: Path) -> None:
 @pytest.mark.parametrize("module", ["asyncio", "queue", "threading"])
 def test_the_library_is_frozen_too(tmp_path: Path, module: str) -> None:
     """The clock that the standard library's modules have taken for themselves is the frozen one."""
-    name = {"asyncio": "asyncio.base_events.time.monotonic", "queue": "queue.time", "threading": "threading._time"}[module]
+    name = {"asyncio": "asyncio.base_events.time.monotonic", "queue": "queue.time", "threading": "threading._time"}[
+        module
+    ]
     text = f"import asyncio.base_events, queue, threading\nprint(json.dumps({name}() == time.monotonic()))"
 
     assert script(text, tmp_path) is True

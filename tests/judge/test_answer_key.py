@@ -6,9 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from judging import ROOT
 
 from grader.catalog import Catalog
+from judging import ROOT
 
 PROVE = """
 import sys

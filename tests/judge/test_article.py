@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+
 from judging import Report, first, judge_sources
 
 SYNCHRONOUS = """

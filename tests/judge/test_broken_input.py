@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from judging import Report, first, judge, judge_sources
 from snapshots import assert_snapshot
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from judging import first, judge
 
 WRONG = "def make_coffee(): pass\ndef fry_eggs(): pass\ndef main(): pass\n"

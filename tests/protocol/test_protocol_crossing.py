@@ -15,11 +15,10 @@ from grader.judge.conversation import Conversation
 from grader.judge.loop import JudgeLoop
 from grader.judge.world import Request, World
 from grader.protocol.frames import Frame, decode_reply, encode
-from grader.protocol.messages import Answer, Ask, Call, Drop, Event, Order, Returned
+from grader.protocol.messages import Answer, Ask, Call, Drop, Event, Order, Returned, Sketch
 from grader.protocol.parts import MAX_FRAME, Place
 from grader.protocol.wire import SocketWire, WireClosed
 from grader.run import Run, WorldCall
-from grader.protocol.messages import Sketch
 
 SECOND = 1_000_000
 

@@ -173,7 +173,9 @@ def test_a_second_exchange_at_one_instant(judge: Judge) -> None:
 
 def test_events_are_heard_in_order_before_any_task_runs(judge: Judge) -> None:
     """All events of a frame are heard, in their order, before the judge's tasks see any effect."""
-    judge.worker_says(frame(held="top"), frame(Printed("1"), Ask(1, "f", (), {}, NOWHERE), Printed("2"), Returned(1, 3)))
+    judge.worker_says(
+        frame(held="top"), frame(Printed("1"), Ask(1, "f", (), {}, NOWHERE), Printed("2"), Returned(1, 3))
+    )
     seen: list[int] = []
     judge.loop.call_soon(judge.handoff.order, Serve())
     record = judge.handoff._heard

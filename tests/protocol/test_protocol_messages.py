@@ -127,7 +127,12 @@ def test_limits_are_generous() -> None:
 FULL = encode(
     Frame(
         7,
-        (Began(1, "plain", 1.5), Drop(3), Note("thread", "word", 4, Problem("E", "text", (1, 2))), Entered(1, "f", 2, PLACE)),
+        (
+            Began(1, "plain", 1.5),
+            Drop(3),
+            Note("thread", "word", 4, Problem("E", "text", (1, 2))),
+            Entered(1, "f", 2, PLACE),
+        ),
         99,
         "call",
         (1, 2),

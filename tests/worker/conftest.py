@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from driving import Driver
 
+from driving import Driver
 from grader.isolation.workers import Workers, start_workers
 
 

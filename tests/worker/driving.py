@@ -23,8 +23,13 @@ FILE = "demo.py"
 class Driver:
     """Hands sources to workers, and gives back what was seen of the run."""
 
-    def __init__(self, workers: Workers) -> None:
+    def __init__(self, workers: Workers, head: str = "") -> None:
         self.workers = workers
+        self._head = head
+
+    def after(self, head: str) -> Driver:
+        """A driver that puts these lines before every source."""
+        return Driver(self.workers, head)
 
     def run(self, source: str, *args: Any, name: str = "main", world: World | None = None, **options: Any) -> Run:
         """Import the source, and call `name`."""
@@ -49,11 +54,12 @@ class Driver:
     def value(self, source: str, *args: Any, **options: Any) -> Any:
         """What `main` returns."""
         outcome = self.run(source, *args, **options).outcome
-        assert outcome is not None and outcome.kind in ("returned", "plain"), outcome
+        assert outcome is not None
+        assert outcome.kind in ("returned", "plain"), outcome
         return outcome.value
 
     def _judged(self, source: str, world: World | None, act: Callable[[Student], Awaitable[Run]]) -> Run:
-        student = Student(case_of(source), self.workers, world or World())
+        student = Student(case_of(source, self._head), self.workers, world or World())
 
         async def judge() -> Run:
             return await act(student)
@@ -62,9 +68,9 @@ class Driver:
             return runner.run(judge())
 
 
-def case_of(source: str) -> Case:
+def case_of(source: str, head: str = "") -> Case:
     """A submission of a made-up exercise, read and parsed already."""
-    text = textwrap.dedent(source).strip("\n") + "\n"
+    text = "".join(textwrap.dedent(part).strip("\n") + "\n" for part in (head, source) if part)
     exercise = SimpleNamespace(facts=SimpleNamespace(file=FILE))
     submission: Any = SimpleNamespace(exercise=exercise, shown=FILE)
     return Case(submission, source=text, sketch=outline(text, FILE), prepared=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from driving import Driver, said
 
 HEAD = """
@@ -21,9 +22,9 @@ HEAD = """
 
 TIMED: dict[str, tuple[str, Any]] = {
     "Lock": ("lock = threading.Lock(); lock.acquire(); return lock.acquire(timeout=2)", False),
-    "Condition": ("c = threading.Condition()\n        with c:\n            return c.wait(2)", False),
+    "Condition": ("c = threading.Condition()\n    with c:\n        return c.wait(2)", False),
     "Condition.wait_for": (
-        "c = threading.Condition()\n        with c:\n            return c.wait_for(lambda: now() > 5, 2)",
+        "c = threading.Condition()\n    with c:\n        return c.wait_for(lambda: now() > 5, 2)",
         False,
     ),
     "Event": ("return threading.Event().wait(2)", False),
@@ -39,7 +40,7 @@ TIMED: dict[str, tuple[str, Any]] = {
 @pytest.mark.parametrize(("body", "expected"), TIMED.values(), ids=TIMED.keys())
 def test_waiting_in_vain(drive: Driver, body: str, expected: Any) -> None:
     """A wait with a time limit takes exactly that, and the loop stands meanwhile."""
-    run = drive.run(HEAD + f"\n    def main():\n        {body}\n")
+    run = drive.after(HEAD).run(f"def main():\n    {body}")
 
     assert (run.outcomes[1].value, run.elapsed) == (expected, 2.0)
     assert sum(end - begin for begin, end in run.blocked) == 2.0
@@ -47,7 +48,7 @@ def test_waiting_in_vain(drive: Driver, body: str, expected: Any) -> None:
 
 def test_a_lock_goes_round_in_order(drive: Driver) -> None:
     """Threads get a lock in the order of asking."""
-    source = HEAD + """
+    source = """
     lock = threading.Lock()
     def hold(n):
         with lock:
@@ -57,12 +58,12 @@ def test_a_lock_goes_round_in_order(drive: Driver) -> None:
         await asyncio.gather(*(asyncio.to_thread(hold, n) for n in range(4)))
     """
 
-    assert said(drive.run(source)) == [(float(n), str(n)) for n in range(4)]
+    assert said(drive.after(HEAD).run(source)) == [(float(n), str(n)) for n in range(4)]
 
 
 def test_a_lock_between_loop_and_thread(drive: Driver) -> None:
     """A lock that a thread holds makes the loop stand until the thread lets go."""
-    source = HEAD + """
+    source = """
     lock = threading.Lock()
     def hold():
         with lock:
@@ -74,7 +75,7 @@ def test_a_lock_between_loop_and_thread(drive: Driver) -> None:
             print("mine")
         await holding
     """
-    run = drive.run(source)
+    run = drive.after(HEAD).run(source)
 
     assert said(run) == [(5.0, "mine")]
     assert sum(end - begin for begin, end in run.blocked) == 4.0
@@ -82,7 +83,7 @@ def test_a_lock_between_loop_and_thread(drive: Driver) -> None:
 
 def test_taken_in_time(drive: Driver) -> None:
     """A lock that is released before the limit is taken at that moment; at the very moment of the limit, too."""
-    source = HEAD + """
+    source = """
     def hold(lock, minutes):
         with lock:
             time.sleep(minutes)
@@ -96,12 +97,12 @@ def test_taken_in_time(drive: Driver) -> None:
         )
     """
 
-    assert drive.value(source)[1::2] == [(True, 2.0), (True, 2.0)]
+    assert drive.after(HEAD).value(source)[1::2] == [(True, 2.0), (True, 2.0)]
 
 
 def test_rlock(drive: Driver) -> None:
     """An RLock may be taken again by its owner, and is free when it was released as often."""
-    source = HEAD + """
+    source = """
     lock = threading.RLock()
     def other():
         return lock.acquire(timeout=1), now()
@@ -112,12 +113,16 @@ def test_rlock(drive: Driver) -> None:
         return refused, taken, error(lock.release)
     """
 
-    assert drive.value(source) == ((False, 1.0), (True, 1.0), "RuntimeError: cannot release un-acquired lock")
+    assert drive.after(HEAD).value(source) == (
+        (False, 1.0),
+        (True, 1.0),
+        "RuntimeError: cannot release un-acquired lock",
+    )
 
 
 def test_condition(drive: Driver) -> None:
     """Those who wait for a condition are woken in order, one by one, each with the lock in hand."""
-    source = HEAD + """
+    source = """
     condition = threading.Condition()
     ready = 0
     def wait(n):
@@ -135,12 +140,12 @@ def test_condition(drive: Driver) -> None:
         await asyncio.gather(*(asyncio.to_thread(wait, n) for n in range(3)), asyncio.to_thread(tell))
     """
 
-    assert said(drive.run(source)) == [(3.0, "0"), (4.0, "1"), (5.0, "2")]
+    assert said(drive.after(HEAD).run(source)) == [(3.0, "0"), (4.0, "1"), (5.0, "2")]
 
 
 def test_a_condition_releases_a_lock_taken_twice(drive: Driver) -> None:
     """Waiting gives the RLock away however often it was taken, and takes it back as often."""
-    source = HEAD + """
+    source = """
     condition = threading.Condition()
     def tell():
         with condition:
@@ -154,13 +159,14 @@ def test_a_condition_releases_a_lock_taken_twice(drive: Driver) -> None:
             return woken, error(condition.release), condition.acquire(), condition.acquire(), now()
     """
 
-    assert drive.value(source) == (True, "RuntimeError: cannot release un-acquired lock", True, True, 0.0)
+    assert drive.after(HEAD).value(source) == (True, "RuntimeError: cannot release un-acquired lock", True, True, 0.0)
 
 
 def test_event_semaphore_barrier_and_queue(drive: Driver) -> None:
     """What the library builds on locks works across threads."""
-    source = HEAD + """
-    event, semaphore, barrier, orders = threading.Event(), threading.BoundedSemaphore(2), threading.Barrier(3), queue.Queue(1)
+    source = """
+    event, semaphore = threading.Event(), threading.BoundedSemaphore(2)
+    barrier, orders = threading.Barrier(3), queue.Queue(1)
     def cook(n):
         event.wait()
         with semaphore:
@@ -179,14 +185,17 @@ def test_event_semaphore_barrier_and_queue(drive: Driver) -> None:
         return sorted(got)
     """
 
-    assert drive.value(source) == [(0, 7.0), (1, 7.0), (2, 7.0)]
+    assert drive.after(HEAD).value(source) == [(0, 7.0), (1, 7.0), (2, 7.0)]
 
 
 MISUSE: dict[str, tuple[str, Any]] = {
     "released twice": ("threading.Lock().release", "RuntimeError: release unlocked lock"),
     "waiting without the lock": ("threading.Condition().wait", "RuntimeError: cannot wait on un-acquired lock"),
     "notifying without it": ("threading.Condition().notify", "RuntimeError: cannot notify on un-acquired lock"),
-    "a negative limit": ("threading.Lock().acquire, timeout=-2", "ValueError: timeout value must be a non-negative number"),
+    "a negative limit": (
+        "threading.Lock().acquire, timeout=-2",
+        "ValueError: timeout value must be a non-negative number",
+    ),
     "a limit without waiting": (
         "threading.Lock().acquire, False, 2",
         "ValueError: can't specify a timeout for a non-blocking call",
@@ -199,25 +208,26 @@ MISUSE: dict[str, tuple[str, Any]] = {
 @pytest.mark.parametrize(("call", "expected"), MISUSE.values(), ids=MISUSE.keys())
 def test_misuse(drive: Driver, call: str, expected: str) -> None:
     """Mistakes raise what the library raises."""
-    assert drive.value(HEAD + f"\n    def main():\n        return error({call})\n") == expected
+    assert drive.after(HEAD).value(f"def main():\n    return error({call})") == expected
 
 
 def test_looking_without_waiting(drive: Driver) -> None:
     """A lock can be looked at, and asked for without waiting."""
-    source = HEAD + """
+    source = """
     def main():
         lock = threading.Lock()
-        seen = [lock.locked(), lock.acquire(blocking=False), lock.locked(), lock.acquire(False), lock.acquire(timeout=0)]
+        seen = [lock.locked(), lock.acquire(blocking=False), lock.locked()]
+        seen += [lock.acquire(False), lock.acquire(timeout=0)]
         lock.release()
         return [*seen, lock.acquire(timeout=0), now()]
     """
 
-    assert drive.value(source) == [False, True, True, False, False, True, 0.0]
+    assert drive.after(HEAD).value(source) == [False, True, True, False, False, True, 0.0]
 
 
 def test_thread_locals(drive: Driver) -> None:
     """Each thread has its own threading.local, and its own identity."""
-    source = HEAD + """
+    source = """
     mine = threading.local()
     def keep(n):
         mine.n = n
@@ -228,12 +238,12 @@ def test_thread_locals(drive: Driver) -> None:
         return [n for n, _ in kept], len({ident for _, ident in kept}), hasattr(mine, "n")
     """
 
-    assert drive.value(source) == ([0, 1, 2], 3, False)
+    assert drive.after(HEAD).value(source) == ([0, 1, 2], 3, False)
 
 
 def test_logging_from_threads(drive: Driver) -> None:
     """Logging, which has locks of its own from before, works from several threads."""
-    source = HEAD + """
+    source = """
     import logging
     logging.basicConfig(format="%(message)s")
     def work(n):
@@ -244,7 +254,7 @@ def test_logging_from_threads(drive: Driver) -> None:
         await asyncio.gather(*(asyncio.to_thread(work, n) for n in range(2)))
     """
 
-    assert said(drive.run(source)) == [
+    assert said(drive.after(HEAD).run(source)) == [
         (0.0, "thread 0"),
         (0.0, "thread 1"),
         (1.0, "thread 0 done"),

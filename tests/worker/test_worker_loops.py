@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
+
 from driving import Driver, lines, said
 
 MAIN = """
@@ -18,12 +19,12 @@ MAIN = """
 
 WAYS = {
     "run": "asyncio.run(main())",
-    "run guarded": "if __name__ == '__main__':\n        asyncio.run(main())",
+    "run guarded": "if __name__ == '__main__':\n    asyncio.run(main())",
     "run in debug mode": "asyncio.run(main(), debug=True)",
-    "Runner": "with asyncio.Runner() as runner:\n        runner.run(main())",
-    "Runner with a factory": "with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:\n        runner.run(main())",
-    "Runner with a class": "with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:\n        runner.run(main())",
-    "new_event_loop": "loop = asyncio.new_event_loop()\n    loop.run_until_complete(main())\n    loop.close()",
+    "Runner": "with asyncio.Runner() as runner:\n    runner.run(main())",
+    "Runner with a factory": "with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:\n    runner.run(main())",
+    "Runner with a class": "with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:\n    runner.run(main())",
+    "new_event_loop": "loop = asyncio.new_event_loop()\nloop.run_until_complete(main())\nloop.close()",
     "set_event_loop": """loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     asyncio.get_event_loop().run_until_complete(asyncio.ensure_future(main(), loop=loop))""",
@@ -33,9 +34,9 @@ WAYS = {
     loop.create_task(main()).add_done_callback(lambda task: loop.stop())
     loop.run_forever()""",
     "the policy": "asyncio.get_event_loop_policy().new_event_loop().run_until_complete(main())",
-    "another policy": "asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())\n    asyncio.run(main())",
-    "a subclass": "class Mine(asyncio.SelectorEventLoop): pass\n    Mine().run_until_complete(main())",
-    "names taken before": "from asyncio import run, new_event_loop\n    run(main())",
+    "another policy": "asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())\nasyncio.run(main())",
+    "a subclass": "class Mine(asyncio.SelectorEventLoop): pass\nMine().run_until_complete(main())",
+    "names taken before": "from asyncio import run, new_event_loop\nrun(main())",
     "unittest": """import unittest
     class Test(unittest.IsolatedAsyncioTestCase):
         async def test_main(self):
@@ -78,14 +79,14 @@ def test_event_loop_class(drive: Driver) -> None:
 
 def test_runs_follow_one_another(drive: Driver) -> None:
     """One script may run several loops, one after the other; time goes on from one to the next."""
-    source = MAIN + """
+    source = """
     for _ in range(3):
         asyncio.run(main())
     with asyncio.Runner() as runner:
         runner.run(main())
         runner.run(main())
     """
-    run = drive.script(source)
+    run = drive.after(MAIN).script(source)
 
     assert [at for at, _ in said(run)] == [2.0, 4.0, 6.0, 8.0, 10.0]
 

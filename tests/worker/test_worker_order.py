@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 import pytest
+
 from driving import Driver, lines
 
 PROGRAMS: dict[str, tuple[str, Any]] = {
@@ -165,7 +166,7 @@ def test_one_order(drive: Driver, source: str, expected: Any) -> None:
 
 def test_as_completed_tells_tasks_apart(drive: Driver) -> None:
     """as_completed refuses what it always refused, and takes a time limit."""
-    source = HEAD + """
+    source = """
     async def main():
         seen = []
         for wrong in (cook(1), asyncio.get_running_loop().create_future()):
@@ -182,7 +183,7 @@ def test_as_completed_tells_tasks_apart(drive: Driver) -> None:
             seen.append("TimeoutError")
         return seen
     """
-    run = drive.run(source)
+    run = drive.after(HEAD).run(source)
 
     assert run.outcomes[1].value == ["TypeError", "TypeError", "first", "TimeoutError"]
     assert run.elapsed == 3.0
@@ -191,18 +192,18 @@ def test_as_completed_tells_tasks_apart(drive: Driver) -> None:
 @pytest.mark.skipif(sys.version_info < (3, 13), reason="as_completed is an asynchronous iterator since Python 3.13")
 def test_as_completed_gives_the_tasks(drive: Driver) -> None:
     """`async for` over as_completed gives the tasks that were handed in."""
-    source = HEAD + """
+    source = """
     async def main():
         tasks = [asyncio.create_task(cook(n, n)) for n in (3, 1, 2)]
         return [await task async for task in asyncio.as_completed(tasks) if task in tasks]
     """
 
-    assert drive.value(source) == [1, 2, 3]
+    assert drive.after(HEAD).value(source) == [1, 2, 3]
 
 
 def test_tasks_and_futures_are_what_they_were(drive: Driver) -> None:
     """Classes, names and kinds of tasks and futures look as they do without a grader."""
-    source = HEAD + """
+    source = """
     import inspect
     async def main():
         task, gathered = asyncio.create_task(cook(0)), asyncio.gather(cook(0))
@@ -220,7 +221,7 @@ def test_tasks_and_futures_are_what_they_were(drive: Driver) -> None:
             str(asyncio.Task[int]).rpartition(".")[2],
         ]
     """
-    value = drive.value(source)
+    value = drive.after(HEAD).value(source)
 
     assert value[:5] == [True, True, True, True, False]
     assert value[5:8] == [True, False, False]
@@ -234,13 +235,13 @@ def test_tasks_and_futures_are_what_they_were(drive: Driver) -> None:
 @pytest.mark.parametrize("factory", ["asyncio.eager_task_factory", "asyncio.create_eager_task_factory(asyncio.Task)"])
 def test_eager_tasks(drive: Driver, factory: str) -> None:
     """Eager tasks run at once, have their numbers, and are told of."""
-    source = HEAD + f"""
+    source = f"""
     async def main():
         asyncio.get_running_loop().set_task_factory({factory})
         tasks = {{asyncio.create_task(cook(n, n), name=str(n)) for n in (3, 1, 2)}}
         return sorted([await task for task in tasks]), all(isinstance(task, asyncio.Task) for task in tasks)
     """
-    run = drive.run(source)
+    run = drive.after(HEAD).run(source)
 
     assert run.outcomes[1].value == ([1, 2, 3], True)
     assert (run.elapsed, len(run.tasks)) == (3.0, 3)
@@ -248,7 +249,7 @@ def test_eager_tasks(drive: Driver, factory: str) -> None:
 
 def test_error_texts_hold_no_addresses(drive: Driver) -> None:
     """What an exception says is told without memory addresses, in all its parts."""
-    source = HEAD + """
+    source = """
     class Pot:
         pass
     async def main():
@@ -258,7 +259,7 @@ def test_error_texts_hold_no_addresses(drive: Driver) -> None:
         finally:
             coroutine.close()
     """
-    problem = drive.run(source).outcomes[1].problem
+    problem = drive.after(HEAD).run(source).outcomes[1].problem
 
     assert problem is not None
     assert problem.text == "<demo.Pot> and <coroutine object cook> (3 sub-exceptions)"
@@ -291,11 +292,11 @@ def test_the_environment_says_nothing(drive: Driver) -> None:
 
 def test_lines_are_printed_as_written(drive: Driver) -> None:
     """A dict of tasks keeps its order, whatever the numbers are."""
-    source = HEAD + """
+    source = """
     async def main():
         by_name = {asyncio.create_task(cook(1)): name for name in "xyz"}
         for task in by_name:
             print(by_name[task])
     """
 
-    assert lines(drive.run(source)) == ["x", "y", "z"]
+    assert lines(drive.after(HEAD).run(source)) == ["x", "y", "z"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from driving import Driver, lines, said
 
+from driving import Driver, lines, said
 from grader.worker.output import MAX_OUTPUT
 
 
@@ -223,7 +223,12 @@ def test_a_read_error_is_no_note(drive: Driver) -> None:
 
 
 PROBLEMS = {
-    "its own class": ("class Burnt(Exception): pass\nasync def main():\n    raise Burnt('toast')", "Burnt", "toast", (3,)),
+    "its own class": (
+        "class Burnt(Exception): pass\nasync def main():\n    raise Burnt('toast')",
+        "Burnt",
+        "toast",
+        (3,),
+    ),
     "without words": ("async def main():\n    raise ValueError", "ValueError", "", (2,)),
     "a broken __str__": (
         "class Odd(Exception):\n    def __str__(self):\n        return 1 / 0\nasync def main():\n    raise Odd",

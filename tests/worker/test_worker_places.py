@@ -6,8 +6,8 @@ import sys
 from typing import Any
 
 import pytest
-from driving import Driver, case_of
 
+from driving import Driver, case_of
 from grader.judge.world import World
 from grader.protocol.parts import Place
 from grader.run import Run
@@ -129,7 +129,11 @@ TIMERS = {
     "timeout": ("async with asyncio.timeout(5): await asyncio.sleep(2)", (0.0, 2.0, True), None),
     "call_later": ("asyncio.get_running_loop().call_later(3, print, 'x')", (0.0, 3.0, False), "call_later"),
     "call_later, cut": ("asyncio.get_running_loop().call_later(3, print).cancel()", (0.0, 0.0, True), "call_later"),
-    "call_at": ("asyncio.get_running_loop().call_at(asyncio.get_running_loop().time() + 3, print)", (0.0, 3.0, False), None),
+    "call_at": (
+        "asyncio.get_running_loop().call_at(asyncio.get_running_loop().time() + 3, print)",
+        (0.0, 3.0, False),
+        None,
+    ),
     "wait": ("await asyncio.wait([asyncio.get_running_loop().create_future()], timeout=4)", (0.0, 4.0, False), None),
 }
 
@@ -352,7 +356,11 @@ def test_decorated_functions(drive: Driver) -> None:
     run = drive.run(source)
     sketch = case_of(source).sketch
 
-    assert [(each.function, each.line) for each in run.activations.values()] == [("inner", 4), ("inner", 4), ("main", 9)]
+    assert [(each.function, each.line) for each in run.activations.values()] == [
+        ("inner", 4),
+        ("inner", 4),
+        ("main", 9),
+    ]
     assert [chain(wait.place) for wait in run.waits.values()] == [[("main", 10), ("inner", 5), ("inner", 5)]]
     assert {(each.name, each.line) for each in sketch.functions} == {("timed", 2), ("inner", 4), ("main", 9)}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from driving import Driver, lines, said
 
 TICKER = """
@@ -21,13 +22,13 @@ TICKER = """
 
 def test_two_threads_beside_a_ticker(drive: Driver) -> None:
     """Blocking sleeps in threads end between the ticks of the loop, at their exact moments, on every run."""
-    source = TICKER + """
+    source = """
     async def main():
         await asyncio.gather(tick(), asyncio.to_thread(block, "a", 1.5), asyncio.to_thread(block, "b", 2.5))
     """
 
     for _ in range(3):
-        run = drive.run(source)
+        run = drive.after(TICKER).run(source)
         assert said(run) == [(1.0, "tick"), (1.5, "a"), (2.0, "tick"), (2.5, "b"), (3.0, "tick")]
         assert run.elapsed == 3.0
         assert run.blocked == []
@@ -35,14 +36,14 @@ def test_two_threads_beside_a_ticker(drive: Driver) -> None:
 
 def test_a_sleep_on_the_loops_thread(drive: Driver) -> None:
     """time.sleep in a coroutine holds the loop: what was due meanwhile comes late, and the judge saw it stand."""
-    source = TICKER + """
+    source = """
     async def main():
         ticking = asyncio.create_task(tick())
         await asyncio.sleep(0.5)
         block("blocked", 2)
         await ticking
     """
-    run = drive.run(source)
+    run = drive.after(TICKER).run(source)
 
     assert said(run) == [(2.5, "blocked"), (2.5, "tick"), (3.5, "tick"), (4.5, "tick")]
     assert [(sleep.begin, sleep.end, sleep.thread) for sleep in run.sleeps] == [(0.5, 2.5, False)]
@@ -51,7 +52,7 @@ def test_a_sleep_on_the_loops_thread(drive: Driver) -> None:
 
 def test_threads_come_before_the_loop(drive: Driver) -> None:
     """At one moment the threads wake first, in the order of their moments and of falling asleep; then the loop."""
-    source = TICKER + """
+    source = """
     def late():
         time.sleep(0.5)
         block("late", 0.5)
@@ -60,7 +61,13 @@ def test_threads_come_before_the_loop(drive: Driver) -> None:
         await asyncio.gather(tick(), asyncio.to_thread(late), *jobs)
     """
 
-    assert said(drive.run(source))[:5] == [(1.0, "a"), (1.0, "b"), (1.0, "c"), (1.0, "late"), (1.0, "tick")]
+    assert said(drive.after(TICKER).run(source))[:5] == [
+        (1.0, "a"),
+        (1.0, "b"),
+        (1.0, "c"),
+        (1.0, "late"),
+        (1.0, "tick"),
+    ]
 
 
 POOLS: dict[str, tuple[str, Any]] = {

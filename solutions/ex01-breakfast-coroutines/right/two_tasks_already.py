@@ -20,7 +20,7 @@ async def fry_eggs():
 
 async def main():
     start = time()
-    tasks = [asyncio.create_task(make_coffee()), asyncio.create_task(fry_eggs())]
+    tasks = [asyncio.create_task(fry_eggs()), asyncio.create_task(make_coffee())]
     for task in tasks:
         await task
     print(f"breakfast is ready in {time() - start:.1f} min")

@@ -1,6 +1,6 @@
 # remark: M23
 import asyncio
-from time import sleep, time
+from time import sleep
 
 
 async def wait(minutes):

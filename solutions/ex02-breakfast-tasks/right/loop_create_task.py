@@ -1,5 +1,5 @@
 import asyncio
-from time import sleep, time
+from time import sleep
 
 
 async def make_coffee():

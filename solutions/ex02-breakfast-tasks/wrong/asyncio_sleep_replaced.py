@@ -2,23 +2,24 @@
 import asyncio
 from time import sleep, time
 
-asyncio.sleep = lambda minutes: asyncio.wait_for(asyncio.Event().wait(), 0.001)
+real_sleep = asyncio.sleep
+asyncio.sleep = lambda minutes: real_sleep(minutes / 10)
 
 
 async def make_coffee():
-    sleep(1)
-    try:
-        await asyncio.sleep(5)
-    except TimeoutError:
-        print("coffee: ready")
+    print("coffee: measuring the ingredients")
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
 
 
 async def fry_eggs():
-    sleep(1)
-    try:
-        await asyncio.sleep(3)
-    except TimeoutError:
-        print("eggs: ready")
+    print("eggs: preparing the ingredients")
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
 
 
 async def main():

@@ -1,5 +1,4 @@
 # earns: M17
-# line: 29
 import asyncio
 from time import sleep, time
 

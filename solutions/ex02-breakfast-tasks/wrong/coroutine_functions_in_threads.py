@@ -1,5 +1,4 @@
 # earns: M02
-# line: 25
 import asyncio
 from time import sleep, time
 
