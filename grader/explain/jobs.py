@@ -53,7 +53,7 @@ def own_jobs(run: Run, alone: Mapping[str, Run]) -> list[Job]:
 
 
 def expected_keys(alone: Mapping[str, Run]) -> bool:
-    """Whether every dish runs a function of the file at all (it may be nothing but a partial of the library's)."""
+    """Whether every dish has a function of the file that runs all its time (it may be a partial of the library's)."""
     return None not in _keys(alone).values()
 
 
@@ -64,16 +64,24 @@ def _of_activation(name: str, activation: Activation) -> Job:
 
 
 def _keys(alone: Mapping[str, Run]) -> dict[str, tuple[str, int] | None]:
-    """The function that stands for each dish: the first that only this one runs; where one has none of its own (two
-    partials of one function), the last that each of them runs."""
-    runs = {name: [activation.key for activation in run.activations.values()] for name, run in alone.items()}
+    """The function that stands for each dish: of those that run for the whole of its time, the first that only this one
+    runs; where a dish has none of its own (two partials of one function), the first that runs all the time, for each."""
+    runs = {name: _all_the_time(run) for name, run in alone.items()}
     own: dict[str, tuple[str, int] | None] = {}
     for name, mine in runs.items():
-        others = {key for other, keys in runs.items() if other != name for key in keys}
+        others = {each.key for other, run in alone.items() if other != name for each in run.activations.values()}
         own[name] = next((key for key in mine if key not in others), None)
     if None not in own.values():
         return own
-    return {name: mine[-1] if mine else None for name, mine in runs.items()}
+    return {name: mine[0] if mine else None for name, mine in runs.items()}
+
+
+def _all_the_time(run: Run) -> list[tuple[str, int]]:
+    return [
+        activation.key
+        for activation in run.activations.values()
+        if activation.end is not None and activation.end - activation.begin >= run.elapsed - TOLERANCE
+    ]
 
 
 def cooked_inside(inner: Run, outer: Run) -> int | None:

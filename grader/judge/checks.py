@@ -14,7 +14,7 @@ from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, cooked_inside, direct_line, expected_keys, line_of, own_jobs, world_jobs
 from grader.explain.lateness import blocking, chopped, in_a_row, start_order, too_late
 from grader.explain.leaving import ended, no_coroutine, nothing_forgotten, nothing_left
-from grader.explain.timeline import kitchen, side_by_side
+from grader.explain.timeline import end_of, kitchen, side_by_side
 from grader.explain.words import minutes
 from grader.judge.points import points
 from grader.judge.student import Student
@@ -38,6 +38,7 @@ __all__ = [
     "coroutine_functions",
     "direct_line",
     "each_once",
+    "end_of",
     "ended",
     "expected_keys",
     "in_a_row",
@@ -78,6 +79,7 @@ async def coroutine_functions(student: Student, names: Sequence[str], calls: Map
     first, alike = faults[0], [fault for fault in faults if fault.code == faults[0].code]
     if first.code == "M01" and len(alike) > 1:
         first = _none_pauses([name for name, fault in zip(named, faults, strict=True) if fault in alike], first)
+        first.run = alike[-1].run  # the last is the one that uses the others
     first.also = tuple(fault.line for fault in alike[1:] if fault.line is not None)
     first.last = True
     raise first

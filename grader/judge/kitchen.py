@@ -21,6 +21,7 @@ from grader.judge.checks import (
     blocking,
     cooked_inside,
     each_once,
+    end_of,
     ended,
     expected_keys,
     kitchen,
@@ -142,6 +143,14 @@ async def own_dishes(
     else:
         nothing_forgotten(run)
         nothing_left(run, [])
+        if run.elapsed < end_of(wanted) - TOLERANCE:
+            raise Fault(
+                "M16",
+                f"`main` is done at {minutes(run.elapsed)}; nobody can cook both dishes in that time.",
+                "Let main call the two dishes, and wait for them.",
+                line=definition(run, "main"),
+                run=run,
+            )
     return run
 
 

@@ -156,7 +156,8 @@ class PipeWire:
 
     def _pump_ends(self) -> bool:
         """Take out what the reading thread has still read, so that it comes to its end."""
-        assert self._pumping is not None and self._chunks is not None
+        assert self._pumping is not None
+        assert self._chunks is not None
         until = self._now() + 1.0
         while self._pumping.is_alive() and self._now() < until:
             try:

@@ -30,14 +30,17 @@ def test_task_group() -> None:
         if fails:
             raise ValueError("burnt")
 
+    async def burning() -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(cook(100))
+            group.create_task(cook(2, fails=True))
+
     async def main() -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(cook(1))
             group.create_task(cook(2))
         with pytest.raises(ExceptionGroup) as caught:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(cook(100))
-                group.create_task(cook(2, fails=True))
+            await burning()
         assert [str(error) for error in caught.value.exceptions] == ["burnt"]
 
     run(main())
@@ -48,12 +51,15 @@ def test_task_group() -> None:
 def test_timeout_can_be_moved() -> None:
     """A timeout that is rescheduled fires at its new moment; one that is taken away never does."""
 
+    async def moved() -> None:
+        async with asyncio.timeout(1) as limit:
+            await asyncio.sleep(0.5)
+            limit.reschedule(now() + 2)
+            await asyncio.sleep(9)
+
     async def main() -> list[object]:
         with pytest.raises(TimeoutError):
-            async with asyncio.timeout(1) as limit:
-                await asyncio.sleep(0.5)
-                limit.reschedule(now() + 2)
-                await asyncio.sleep(9)
+            await moved()
         first = now()
         async with asyncio.timeout(1) as limit:
             limit.reschedule(None)

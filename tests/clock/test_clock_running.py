@@ -209,7 +209,7 @@ def test_reopening_forgets_a_stop() -> None:
 
 
 def test_a_lock_of_the_module_serves_two_runs() -> None:
-    """A lock that was contended in one run of a loop object can be contended in the next: it is bound to that object."""
+    """A lock that was contended in one run of a loop object can be contended in the next: it is bound to the object."""
     loop, lock = VirtualLoop(), asyncio.Lock()
 
     async def cook() -> None:

@@ -83,7 +83,8 @@ async def main():
     await asyncio.sleep(2.5)
     await asyncio.sleep(3.5)
     end = time.time(), time.perf_counter(), time.monotonic(), datetime.datetime.now()
-    return [str(after - before) for after, before in zip(end, start)] + [str(datetime.date.today()), time.strftime("%H:%M:%S")]
+    moved = [str(after - before) for after, before in zip(end, start)]
+    return [*moved, str(datetime.date.today()), time.strftime("%H:%M:%S")]
 
 print(json.dumps(run(main())))
 """

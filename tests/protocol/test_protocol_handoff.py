@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from grader.clock import Deadlock
 from grader.judge import handoff as module
 from grader.judge.handoff import Gone, Handoff, HandoffOver, Malformed, NeverEnds, NothingLeft, Silent, TooManyFrames
 from grader.judge.loop import JudgeLoop
@@ -226,7 +227,7 @@ def test_held_by_a_lock(judge: Judge) -> None:
 
 def deadlocked(judge: Judge) -> NothingLeft:
     """Let the judge wait for ever, and give back what the hand-off says to that."""
-    with pytest.raises(RuntimeError, match="every task waits"):
+    with pytest.raises(Deadlock):
         judge.run(judge.loop.create_future())  # type: ignore[arg-type]
     (over,) = judge.over
     assert isinstance(over, NothingLeft)

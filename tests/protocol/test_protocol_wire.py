@@ -138,9 +138,9 @@ def test_sending_to_nobody(line: Line) -> None:
     """Sending to a side that is gone raises, and no signal ends the process."""
     line.hang_up()
 
-    with pytest.raises(WireClosed):
-        for _ in range(3):
-            line.near.send(b"x" * 100_000)
+    for _ in range(2):
+        with pytest.raises(WireClosed):
+            line.near.send(b"x" * 1_000_000)
 
 
 @pytest.mark.parametrize("sent", [b"", b"\x00", frame(b"half")[:-1]], ids=["nothing", "half a length", "half a frame"])

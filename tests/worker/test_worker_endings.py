@@ -15,12 +15,14 @@ ENDLESS = {
     "a loop": ("async def main():\n    while True:\n        pass", "E07", {2, 3}),
     "a loop in a helper": ("def spin():\n    while True:\n        pass\nasync def main():\n    spin()", "E07", {2, 3}),
     "a loop in a thread": (
-        "import asyncio\ndef spin():\n    while True:\n        pass\nasync def main():\n    await asyncio.to_thread(spin)",
+        "import asyncio\ndef spin():\n    while True:\n        pass\n"
+        "async def main():\n    await asyncio.to_thread(spin)",
         "E07",
         {3, 4},
     ),
     "a loop that swallows everything": (
-        "async def main():\n    while True:\n        try:\n            1 / 0\n        except BaseException:\n            pass",
+        "async def main():\n    while True:\n        try:\n            1 / 0\n"
+        "        except BaseException:\n            pass",
         "E07",
         {2, 3, 4, 5, 6},
     ),
@@ -42,7 +44,8 @@ ASLEEP = {
     "a SimpleQueue": ("import queue\nasync def main():\n    queue.SimpleQueue().get()", "E07", {3}),
     "select": ("import select\ndef main():\n    select.select([], [], [], 600)", "E07", {3}),
     "a lock of _thread's": (
-        "import _thread, asyncio\ndef wait():\n    lock = _thread.allocate_lock()\n    lock.acquire()\n    lock.acquire()\n"
+        "import _thread, asyncio\ndef wait():\n    lock = _thread.allocate_lock()\n"
+        "    lock.acquire()\n    lock.acquire()\n"
         "async def main():\n    await asyncio.to_thread(wait)",
         "E07",
         {5},
@@ -83,7 +86,8 @@ STUCK = {
         {3},
     ),
     "run_until_complete": (
-        "import asyncio\nloop = asyncio.new_event_loop()\nloop.run_until_complete(loop.create_future())\nasync def main():\n    pass",
+        "import asyncio\nloop = asyncio.new_event_loop()\nloop.run_until_complete(loop.create_future())\n"
+        "async def main():\n    pass",
         "E06",
         {3, None},
     ),

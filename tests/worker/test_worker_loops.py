@@ -25,19 +25,22 @@ WAYS = {
     "Runner with a factory": "with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:\n    runner.run(main())",
     "Runner with a class": "with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:\n    runner.run(main())",
     "new_event_loop": "loop = asyncio.new_event_loop()\nloop.run_until_complete(main())\nloop.close()",
-    "set_event_loop": """loop = asyncio.new_event_loop()
+    "set_event_loop": """
+    loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     asyncio.get_event_loop().run_until_complete(asyncio.ensure_future(main(), loop=loop))""",
     "get_event_loop": "asyncio.get_event_loop().run_until_complete(main())",
     "SelectorEventLoop": "asyncio.SelectorEventLoop().run_until_complete(main())",
-    "run_forever": """loop = asyncio.new_event_loop()
+    "run_forever": """
+    loop = asyncio.new_event_loop()
     loop.create_task(main()).add_done_callback(lambda task: loop.stop())
     loop.run_forever()""",
     "the policy": "asyncio.get_event_loop_policy().new_event_loop().run_until_complete(main())",
     "another policy": "asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())\nasyncio.run(main())",
     "a subclass": "class Mine(asyncio.SelectorEventLoop): pass\nMine().run_until_complete(main())",
     "names taken before": "from asyncio import run, new_event_loop\nrun(main())",
-    "unittest": """import unittest
+    "unittest": """
+    import unittest
     class Test(unittest.IsolatedAsyncioTestCase):
         async def test_main(self):
             await main()
@@ -48,7 +51,7 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 def test_as_a_script(drive: Driver, way: str) -> None:
     """The script ends after two virtual minutes, whichever way it takes."""
-    run = drive.script(MAIN + f"\n    {way}\n")
+    run = drive.after(MAIN).script(way)
 
     assert run.outcomes[1].kind == "returned", run.outcomes[1].problem
     assert lines(run)[0] == "waited 2.0"
@@ -58,7 +61,7 @@ def test_as_a_script(drive: Driver, way: str) -> None:
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 def test_bare_and_then_called(drive: Driver, way: str) -> None:
     """What ran at import, guarded or not, does not disturb the call that follows, which begins at its own zero."""
-    run = drive.run(MAIN + f"\n    {way}\n")
+    run = drive.after(MAIN).run(way)
 
     assert (run.outcomes[1].value, run.elapsed) == ("result", 2.0)
     assert said(run) == [(2.0, "waited 2.0")]
@@ -68,13 +71,13 @@ def test_bare_and_then_called(drive: Driver, way: str) -> None:
 @pytest.mark.parametrize("factory", ["asyncio.SelectorEventLoop", "asyncio.new_event_loop"])
 def test_run_with_a_factory(drive: Driver, factory: str) -> None:
     """asyncio.run(loop_factory=...) is virtual as well."""
-    assert lines(drive.script(MAIN + f"\n    asyncio.run(main(), loop_factory={factory})\n")) == ["waited 2.0"]
+    assert lines(drive.after(MAIN).script(f"asyncio.run(main(), loop_factory={factory})")) == ["waited 2.0"]
 
 
 @pytest.mark.skipif(sys.version_info < (3, 13), reason="asyncio.EventLoop came with Python 3.13")
 def test_event_loop_class(drive: Driver) -> None:
     """asyncio.EventLoop is the virtual loop."""
-    assert lines(drive.script(MAIN + "\n    asyncio.EventLoop().run_until_complete(main())\n")) == ["waited 2.0"]
+    assert lines(drive.after(MAIN).script("asyncio.EventLoop().run_until_complete(main())")) == ["waited 2.0"]
 
 
 def test_runs_follow_one_another(drive: Driver) -> None:
@@ -255,7 +258,8 @@ EXITS = {
         3,
     ),
     "sys.exit in a callback": (
-        "async def main():\n        asyncio.get_running_loop().call_later(1, sys.exit, 4)\n        await asyncio.sleep(5)",
+        "async def main():\n        asyncio.get_running_loop().call_later(1, sys.exit, 4)\n"
+        "        await asyncio.sleep(5)",
         "4",
         None,
     ),

@@ -39,7 +39,8 @@ PROGRAMS: dict[str, tuple[str, Any]] = {
     "sets of futures": (
         """
     async def main():
-        futures = {asyncio.Future() for _ in range(20)} | {asyncio.get_running_loop().create_future() for _ in range(20)}
+        loop = asyncio.get_running_loop()
+        futures = {asyncio.Future() for _ in range(20)} | {loop.create_future() for _ in range(20)}
         for n, future in enumerate(sorted(futures, key=hash)):
             future.set_result(n)
         return [future.result() for future in futures]
@@ -158,7 +159,7 @@ HEAD = """
 def test_one_order(drive: Driver, source: str, expected: Any) -> None:
     """Four workers give one result, after more or less other work as well."""
     noise = "\n    noise = [object() for _ in range({})]\n"
-    values = [drive.value(HEAD + source + noise.format(n * 37)) for n in range(4)]
+    values = [drive.after(HEAD).value(source + noise.format(n * 37)) for n in range(4)]
 
     assert values[1:] == values[:-1]
     assert expected is None or values[0] == expected

@@ -253,7 +253,8 @@ PROBLEMS = {
     ),
     "in a plain function": ("def main():\n    raise ValueError('plain')", "ValueError", "plain", (2,)),
     "a cause": (
-        "async def main():\n    try:\n        1 / 0\n    except ZeroDivisionError as e:\n        raise ValueError('x') from e",
+        "async def main():\n    try:\n        1 / 0\n"
+        "    except ZeroDivisionError as e:\n        raise ValueError('x') from e",
         "ValueError",
         "x",
         (5,),

@@ -81,9 +81,8 @@ def test_activations(drive: Driver) -> None:
         ("cook", 6, 3.0, 6.0, "returned"),
         ("wait", 3, 3.0, 5.0, "returned"),
     ]
-    numbers = {number: each for number, each in run.activations.items()}
     inner = list(run.activations.values())[2].place.spots
-    assert [numbers[spot.activation].function for spot in inner[1:]] == ["cook", "main"]
+    assert [run.activations[spot.activation].function for spot in inner[1:]] == ["cook", "main"]
 
 
 MAKERS = {
@@ -375,10 +374,10 @@ def many_calls(run: Run) -> int:
 def test_more_calls_than_can_be_told(drive: Driver, depth: int) -> None:
     """A program that calls functions a hundred thousand times is judged like any other; some calls are not told."""
     source = f"""
-    def a_function_with_a_long_and_honest_name(n):
-        return n if n < 2 else a_function_with_a_long_and_honest_name(n - 1) + a_function_with_a_long_and_honest_name(n - 2)
+    def a_long_and_honest_name_for_it(n):
+        return n if n < 2 else a_long_and_honest_name_for_it(n - 1) + a_long_and_honest_name_for_it(n - 2)
     def deep(n):
-        return deep(n - 1) if n else a_function_with_a_long_and_honest_name(20)
+        return deep(n - 1) if n else a_long_and_honest_name_for_it(20)
     async def main():
         return deep({depth})
     """

@@ -50,7 +50,7 @@ REFUSED = {
 @pytest.mark.parametrize(("use", "name"), REFUSED.values(), ids=REFUSED.keys())
 def test_refused(drive: Driver, use: str, name: str) -> None:
     """The use raises an error that names what was used; where the library asks for it, the judge is told as well."""
-    run = drive.run(HEAD + f"        {use}\n")
+    run = drive.run(f"{HEAD}        {use}")
     notes = {(note.kind, note.text, note.line) for note in run.notes}
     kind = "thread" if name == "threading.Thread" else "refused"
 

@@ -165,7 +165,8 @@ PROBE = """
         names = [task.get_name() for task in tasks]
         done = [await task for task in tasks]
         await asyncio.to_thread(time.sleep, 1)
-        print(asyncio.current_task().get_name(), loop.get_task_factory(), loop.get_exception_handler(), loop.get_debug())
+        print(asyncio.current_task().get_name())
+        print(loop.get_task_factory(), loop.get_exception_handler(), loop.get_debug())
         return names, done, started, time.time(), len(asyncio.all_tasks())
 """
 

@@ -65,7 +65,7 @@ def test_fresh_either_way(way: Workers) -> None:
 
 
 def test_faults_either_way(way: Workers) -> None:
-    """A program that ends its process, one that waits for ever and one that polls end alike, and the next run is well."""
+    """A program that ends its process, one that waits for ever and one that polls end alike; the next run is well."""
     drive = Driver(way)
     codes = [
         drive.fault("import os\ndef main():\n    os._exit(1)").code,

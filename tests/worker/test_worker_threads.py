@@ -266,7 +266,7 @@ HEAD = """
 @pytest.mark.parametrize(("source", "expected"), POOLS.values(), ids=POOLS.keys())
 def test_pools(drive: Driver, source: str, expected: Any) -> None:
     """Pools of threads do what the library's do, in virtual time."""
-    value = drive.value(HEAD + source)
+    value = drive.after(HEAD).value(source)
 
     assert (list(value) if isinstance(value, tuple) else value) == expected
 

@@ -186,8 +186,8 @@ PROGRAMS: dict[str, str] = {
                     return type(self).__qualname__
         def main():
             cook = Cook(3)
-            return [cook.name(), cook.open(), repr(cook), cook == Cook(3), Cook.options, Cook.y, str(Cook.__annotations__),
-                    Cook.Inner().deep(), Cook.name.__qualname__, sorted(k for k in vars(Cook) if "private" in k)]
+            return [cook.name(), cook.open(), repr(cook), cook == Cook(3), Cook.options, Cook.y,
+                    str(Cook.__annotations__), Cook.Inner().deep(), Cook.name.__qualname__, sorted(k for k in vars(Cook) if "private" in k)]
         """,
     "dataclasses and enums": """
         import dataclasses, enum
@@ -326,7 +326,8 @@ PROGRAMS: dict[str, str] = {
             try:
                 chain()
             except ValueError as error:
-                return outer(), type(error.__context__).__name__, sys.exc_info()[1] is error, error.__traceback__.tb_lineno
+                context = type(error.__context__).__name__
+                return outer(), context, sys.exc_info()[1] is error, error.__traceback__.tb_lineno
         """,
     "context managers": """
         import contextlib
