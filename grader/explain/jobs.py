@@ -64,8 +64,8 @@ def _of_activation(name: str, activation: Activation) -> Job:
 
 
 def _keys(alone: Mapping[str, Run]) -> dict[str, tuple[str, int] | None]:
-    """The function that stands for each dish: of those that run for the whole of its time, the first that only this one
-    runs; where a dish has none of its own (two partials of one function), the first that runs all the time, for each."""
+    """The function that stands for each dish: of those that run for the whole of its time, the first that only this
+    dish runs. Where one has none of its own (two partials of one function): the first that runs all the time."""
     runs = {name: _all_the_time(run) for name, run in alone.items()}
     own: dict[str, tuple[str, int] | None] = {}
     for name, mine in runs.items():

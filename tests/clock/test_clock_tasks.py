@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Coroutine
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 from grader.clock import VirtualLoop
 from virtual import now, run, waits
 
-eager = pytest.mark.skipif(sys.version_info < (3, 12), reason="eager tasks came with Python 3.12")
+eager = pytest.mark.since(3, 12)  # eager tasks came with Python 3.12
 
 
 class MyTask(asyncio.Task[Any]):

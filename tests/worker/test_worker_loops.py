@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from driving import Driver, lines, said
@@ -67,14 +65,14 @@ def test_bare_and_then_called(drive: Driver, way: str) -> None:
     assert said(run) == [(2.0, "waited 2.0")]
 
 
-@pytest.mark.skipif(sys.version_info < (3, 12), reason="asyncio.run takes a factory since Python 3.12")
+@pytest.mark.since(3, 12)  # asyncio.run takes a factory since Python 3.12
 @pytest.mark.parametrize("factory", ["asyncio.SelectorEventLoop", "asyncio.new_event_loop"])
 def test_run_with_a_factory(drive: Driver, factory: str) -> None:
     """asyncio.run(loop_factory=...) is virtual as well."""
     assert lines(drive.after(MAIN).script(f"asyncio.run(main(), loop_factory={factory})")) == ["waited 2.0"]
 
 
-@pytest.mark.skipif(sys.version_info < (3, 13), reason="asyncio.EventLoop came with Python 3.13")
+@pytest.mark.since(3, 13)  # asyncio.EventLoop came with Python 3.13
 def test_event_loop_class(drive: Driver) -> None:
     """asyncio.EventLoop is the virtual loop."""
     assert lines(drive.after(MAIN).script("asyncio.EventLoop().run_until_complete(main())")) == ["waited 2.0"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import pytest
@@ -190,7 +189,7 @@ def test_as_completed_tells_tasks_apart(drive: Driver) -> None:
     assert run.elapsed == 3.0
 
 
-@pytest.mark.skipif(sys.version_info < (3, 13), reason="as_completed is an asynchronous iterator since Python 3.13")
+@pytest.mark.since(3, 13)  # as_completed is an asynchronous iterator since Python 3.13
 def test_as_completed_gives_the_tasks(drive: Driver) -> None:
     """`async for` over as_completed gives the tasks that were handed in."""
     source = """
@@ -232,7 +231,7 @@ def test_tasks_and_futures_are_what_they_were(drive: Driver) -> None:
     assert value[20:] == ["<class '_asyncio.Task'>", "<class '_asyncio.Future'>", True, "Task[int]"]
 
 
-@pytest.mark.skipif(sys.version_info < (3, 12), reason="eager tasks came with Python 3.12")
+@pytest.mark.since(3, 12)  # eager tasks came with Python 3.12
 @pytest.mark.parametrize("factory", ["asyncio.eager_task_factory", "asyncio.create_eager_task_factory(asyncio.Task)"])
 def test_eager_tasks(drive: Driver, factory: str) -> None:
     """Eager tasks run at once, have their numbers, and are told of."""
