@@ -118,7 +118,7 @@ def _stuck(stuck: Stuck, run: Run) -> Fault:
     return Fault(
         "E06",
         "Everybody waits, and nothing can happen any more" + (f": {where}." if where else "."),
-        "Somebody has to set what is waited for: a result, an event, an item in the queue.",
+        "Somebody has to bring what is waited for: a result, an event, an item, a lock given back.",
         line=waiting[0][1] if waiting else None,
         also=tuple(line for _, line in waiting[1:5]),
         run=run,

@@ -22,7 +22,8 @@ def ended(run: Run, call: int = 1, name: str | None = None, jobs: list[Job] | No
         fault = problems.raised(outcome.problem, run)
         # `gather(await a(), await b())`: that None is no coroutine is true, and not what went wrong first.
         jobs = world_jobs(run) if jobs is None else jobs
-        handed_over = "coroutine or an awaitable is required" in outcome.problem.text
+        text = outcome.problem.text
+        handed_over = "awaitable is required" in text or text.endswith("coroutine was expected, got None")
         awaited_first = handed_over and jobs and not lateness.any_overlap(jobs)
         raise lateness.awaited_in_the_call(run, fault) if awaited_first else fault
     if outcome.kind != "returned":
@@ -77,6 +78,8 @@ def nothing_forgotten(run: Run) -> None:
         lines = sorted({note.line for note in forgotten if note.line is not None})
         lines = lines or _lines(run, "pool")
         names = " and ".join(f"`{name}()`" for name in dict.fromkeys(note.text for note in forgotten))
+        if names == "`_wait_for_one()`":
+            names = "What as_completed hands out"
         raise Fault(
             "M02",
             f"{names} only made a coroutine: nobody awaited it, so it never ran.",

@@ -68,12 +68,24 @@ TOO_SOON = (
     "A result was asked for before it was there.",
     "Wait for each task; then its result is there.",
 )
+NO_LOOP = (
+    "E04",
+    "A task or a timer was asked for where no loop runs yet.",
+    "Make it inside a coroutine; asyncio.run starts the outermost one.",
+)
+OLD_DECORATOR = (
+    "E04",
+    "`asyncio.coroutine` is gone since Python 3.11.",
+    "Write `async def` instead, and `await` instead of `yield from`.",
+)
 KNOWN: list[tuple[str, str, Words]] = [
     ("RuntimeError", r"cannot be called from a running event loop|event loop is already running", RUNNING_LOOP),
     ("RuntimeError", r"Cannot run the event loop while another loop is running", RUNNING_LOOP),
     ("RuntimeError", r"cannot reuse already awaited coroutine|coroutine is being awaited already", REUSED),
     ("RuntimeError", r"await wasn't used with future", FUTURE_UNAWAITED),
     ("TypeError", r"Passing coroutines is forbidden", PASSED_COROUTINES),
+    ("RuntimeError", r"no running event loop", NO_LOOP),
+    ("AttributeError", r"^module 'asyncio' has no attribute 'coroutine'", OLD_DECORATOR),
     ("RuntimeError", r"Task got bad yield: <coroutine", LIST_FOR_GATHER),
     ("InvalidStateError", r"[Rr]esult is not (set|ready)", TOO_SOON),
     ("TypeError", r"unhashable type: '(list|set|dict)'", LIST_FOR_GATHER),
@@ -135,7 +147,7 @@ def _own(problem: Problem, run: Run, line: int | None) -> Fault:
             line=_line_of(run.name, run.sketch),
             run=run,
         )
-    told = f"{problem.type}: {problem.text}" if problem.text else problem.type
+    told = f"{problem.type}: {problem.text.rstrip('.')}" if problem.text else problem.type
     where = f"line {line} raised" if line else "it raised"
     return Fault(
         "E04", f"`{run.name}` did not come to its end: {where} {told}.", "Mend that error first.", line=line, run=run
@@ -208,6 +220,8 @@ def not_python(problem: Problem) -> Fault:
         return Fault("E02", message, "Write it in simple steps.", line=line, last=True)
     where = f"line {line}" if line else "this file"
     fix = "Mend this line, or the one before it."
+    if problem.text.startswith("'await' outside function"):
+        fix = "Only a coroutine can await; `asyncio.run(main())` starts the outermost one."
     if problem.type in ("TabError", "IndentationError"):
         fix = "Indent with four spaces everywhere, and with no tabs."
     return Fault("E02", f"Python cannot read {where}: {problem.text}.", fix, line=line, last=True)

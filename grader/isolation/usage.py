@@ -6,6 +6,9 @@ import os
 
 from grader.isolation.workers import Worker
 
+BUSY_SECONDS = 5
+"""CPU seconds that a worker cannot have used without computing something of its own."""
+
 
 def stands_still(worker: Worker) -> bool:
     """Whether a silent worker is busy or asleep by its own doing, and not merely kept from running.
@@ -20,4 +23,4 @@ def stands_still(worker: Worker) -> bool:
         return False
     state, ticks = fields[0], int(fields[11]) + int(fields[12])
     used = ticks / os.sysconf("SC_CLK_TCK")
-    return used > 5 or (state == b"S" and used < 5)
+    return used > BUSY_SECONDS or state in (b"S", b"T")  # asleep, or stopped by a signal of its own

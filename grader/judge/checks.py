@@ -108,7 +108,15 @@ def _pauses(run: Run, name: str, student: Student) -> None:
         if fault.code == "M08" and is_plain:
             raise no_coroutine(run, outcome, name)
         raise fault
-    if outcome.kind != "awaitable" or run.elapsed > TOLERANCE or run.prints or not student.sketch.can_pause:
+    if outcome.kind == "awaitable" and run.prints:
+        raise Fault(
+            "M01",
+            f"Calling `{name}` already prints something, before anybody awaits it.",
+            "Do everything inside the coroutine itself, so that it begins when it is awaited.",
+            line=run.prints[0].line,
+            run=run,
+        )
+    if outcome.kind != "awaitable" or run.elapsed > TOLERANCE or not student.sketch.can_pause:
         raise no_coroutine(run, outcome, name)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.judge.submission import Submission
@@ -21,8 +23,13 @@ UNUSED = (
 ).split()
 """pytest's own plugins that checks do not need: each costs start-up time, and some write into folders."""
 
-SECONDS = 120
-"""Real seconds for one check, far above the hand-off's own net: then it is the grader that hangs."""
+SETTINGS = {
+    "asyncio_mode": "auto",
+    "asyncio_default_fixture_loop_scope": "function",
+    "asyncio_default_test_loop_scope": "function",
+    # Real seconds for one check, far above the hand-off's own net: beyond them it is the grader that hangs.
+    "timeout": "120",
+}
 
 
 def grade(submissions: Sequence[Submission], *, seed: int | None = None, fresh: bool = False) -> list[Report]:
@@ -42,8 +49,6 @@ def grade(submissions: Sequence[Submission], *, seed: int | None = None, fresh: 
 
 
 def _judged(submissions: Sequence[Submission], workers: Workers, seed: int | None) -> list[Report]:
-    import os
-
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
     os.environ.pop("PYTEST_PLUGINS", None)
@@ -57,31 +62,14 @@ def _judged(submissions: Sequence[Submission], workers: Workers, seed: int | Non
 
 
 def _arguments(submissions: Sequence[Submission]) -> list[str]:
+    """pytest's command line: our own (empty) configuration, so that none above the current folder is read."""
+    here = Path(__file__).parent
     files = list(dict.fromkeys(str(submission.exercise.checks) for submission in submissions))
-    options = ["--noconftest", "-c", _nothing(), "--rootdir", _nothing_folder(), "--import-mode=importlib"]
+    options = ["--noconftest", "-c", str(here / "pytest.ini"), "--rootdir", str(here), "--import-mode=importlib"]
     for plugin in PLUGINS:
         options += ["-p", plugin]
     for plugin in UNUSED:
         options += ["-p", f"no:{plugin}"]
-    settings = {
-        "asyncio_mode": "auto",
-        "asyncio_default_fixture_loop_scope": "function",
-        "asyncio_default_test_loop_scope": "function",
-        "timeout": str(SECONDS),
-    }
-    for name, value in settings.items():
+    for name, value in SETTINGS.items():
         options += ["-o", f"{name}={value}"]
     return [*options, *files]
-
-
-def _nothing() -> str:
-    """A configuration of our own, so that no pytest.ini above the current folder is read."""
-    from pathlib import Path
-
-    return str(Path(__file__).with_name("pytest.ini"))
-
-
-def _nothing_folder() -> str:
-    from pathlib import Path
-
-    return str(Path(__file__).parent)

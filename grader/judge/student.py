@@ -101,13 +101,15 @@ class Student:
         """E03: the file has no such function; names what it has instead."""
         known = [*dict.fromkeys([*(each.name for each in self.sketch.functions), *self.sketch.names])]
         near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-        line = next((each.line for each in self.sketch.functions if each.name in near), None)
-        meant = f" Is `{near[0]}` the one that is meant?" if near else ""
+        meant = next((each for each in self.sketch.functions if each.name in near), None)
+        told = f" Is `{near[0]}` the one that is meant?" if near else ""
+        if meant is not None and meant.name == name:
+            told = f" The one inside `{meant.parent}` cannot be called from outside."
         return Fault(
             "E03",
-            f"There is no function `{name}` in {run.file}.{meant}",
-            "Keep the names that the exercise gave.",
-            line=line,
+            f"There is no function `{name}` in {run.file}.{told}",
+            "Keep the names that the exercise gave, and where they stand.",
+            line=meant.line if meant is not None else None,
             run=run,
             last=True,
         )

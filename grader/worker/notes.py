@@ -16,6 +16,8 @@ from grader.worker.trace import Trace, task_number
 
 ADDRESS = re.compile(r" (?:object )?at 0x[0-9a-fA-F]+")
 MAX_WORDS = 1000
+MAX_LINE = 1 << 24
+PARTS: Any = BaseExceptionGroup.__dict__["exceptions"]
 
 
 class Notes:
@@ -60,9 +62,11 @@ class Notes:
     def problem(self, error: BaseException, depth: int = 0) -> Problem:
         """An exception as data; its words may come from the student's own `__str__`."""
         lines = self._trace.lines_of(error.__traceback__)
-        if isinstance(error, SyntaxError) and error.filename == self._trace.file and error.lineno:
-            lines = (error.lineno,)
-        parts = error.exceptions if isinstance(error, BaseExceptionGroup) and depth < 3 else ()
+        if isinstance(error, SyntaxError) and error.filename == self._trace.file:
+            # Made by hand, it may name any line at all.
+            lines = (error.lineno,) if type(error.lineno) is int and 0 < error.lineno < MAX_LINE else lines
+        # Not asked of the object: a subclass of the student's may have other ideas of its parts.
+        parts = PARTS.__get__(error) if isinstance(error, BaseExceptionGroup) and depth < 3 else ()
         return Problem(
             type=name_of_type(type(error)),
             text=words(error),

@@ -36,13 +36,16 @@ FACTS = Facts(
     functions=("make_coffee", "fry_eggs", "main"),
     points=5,
     unit="min",
-    summary="turn three functions into coroutines",
+    summary="functions learn to pause",
     hints=(
-        "Which of the two sleeps is work, and which is waiting?",
-        "A coroutine needs `async def`, and a pause needs `await`.",
-        "`await asyncio.sleep(5)` for the waiting; the last line is `asyncio.run(main())`.",
+        "Each dish sleeps twice. Which of the two needs your hands, and which is only waiting?",
+        "A function that can pause begins with `async def`; at each pause stands `await`. "
+        "time.sleep cannot pause: asyncio has a sleep of its own that can.",
+        "`await asyncio.sleep(5)` for the waiting, `await make_coffee()` in main, "
+        "and `asyncio.run(main())` as the last line.",
     ),
-    learned="A coroutine can pause at each `await`, and asyncio.run starts the outermost one.",
+    learned="A coroutine can pause at each `await` and leave the others free to move; "
+    "asyncio.run starts the outermost one.",
 )
 
 COFFEE = Dish("make_coffee", "coffee", 1, 5)

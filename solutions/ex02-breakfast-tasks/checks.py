@@ -36,13 +36,15 @@ FACTS = Facts(
     functions=("make_coffee", "fry_eggs", "main"),
     points=5,
     unit="min",
-    summary="schedule first, wait after",
+    summary="start both dishes, then wait",
     hints=(
-        "Draw who is doing what in minute 2.",
-        "A task starts without being awaited.",
-        "`coffee = asyncio.create_task(make_coffee())`, the same for the eggs, then `await` both.",
+        "Draw who does what in minute 2. Who stands idle, and what is he waiting for?",
+        "`await make_coffee()` starts the coffee and waits for its end. "
+        "A task starts without being awaited, so two of them can be on the way before you wait for any.",
+        "`coffee = asyncio.create_task(make_coffee())`, the same for the eggs on the next line, "
+        "then `await coffee` and `await eggs`.",
     ),
-    learned="A task starts by itself at the next pause; awaiting it only waits for its end.",
+    learned="A task starts by itself at your next pause; awaiting it only waits for its end.",
 )
 
 COFFEE = Dish("make_coffee", "coffee", 1, 5)

@@ -245,3 +245,37 @@ def test_a_deadlock_tells_who_waits_where() -> None:
 
     with pytest.raises(Deadlock, match=r"lonely at .*test_clock_idle\.py:\d+ in forgotten"):
         run(main())
+
+
+def test_a_deadlock_names_who_waits() -> None:
+    """The error tells of each task the innermost line that is not asyncio's own."""
+
+    async def cook() -> None:
+        await asyncio.wait_for(nobody_sets(), None)
+
+    async def main() -> None:
+        await asyncio.create_task(cook(), name="eggs")
+
+    with pytest.raises(Deadlock, match=r"in main; eggs at .*test_clock_idle\.py:\d+ in nobody_sets$"):
+        run(main())
+
+
+def test_a_deadlock_of_many() -> None:
+    """Of a crowd that waits, ten are named and the rest counted."""
+
+    async def main() -> None:
+        await asyncio.gather(*(nobody_sets() for _ in range(15)))
+
+    with pytest.raises(Deadlock, match=r"; and 6 more$"):
+        run(main())
+
+
+def test_a_livelock_names_who_polls() -> None:
+    """The error tells where the tasks stand that turn the loop."""
+
+    async def poll() -> None:
+        while True:
+            await asyncio.sleep(0)
+
+    with pytest.raises(Livelock, match=r"Task-\d+ at .*test_clock_idle\.py:\d+ in poll"):
+        run(poll())

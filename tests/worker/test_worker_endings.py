@@ -159,12 +159,11 @@ def test_forever_and_gone(drive: Driver, case: Case) -> None:
 
 
 @pytest.mark.long
-def test_tiny_steps(drive: Driver) -> None:
+@pytest.mark.parametrize("step", ["await asyncio.sleep(1e-6)", "time.sleep(1e-6)", "time.sleep(0)"])
+def test_tiny_steps(drive: Driver, step: str) -> None:
     """A program that goes on in tiny steps is stopped after a number of them."""
-    stopped(
-        drive,
-        ("import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(1e-6)", "M20", {4, None}),
-    )
+    source = f"import asyncio, time\nasync def main():\n    while True:\n        {step}"
+    stopped(drive, (source, "M20", {4, None}))
 
 
 def test_the_workers_channel_is_left_alone(drive: Driver) -> None:

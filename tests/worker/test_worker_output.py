@@ -259,6 +259,30 @@ PROBLEMS = {
         "x",
         (5,),
     ),
+    "a group with other parts": (
+        "class Odd(ExceptionGroup):\n    exceptions = 1\nasync def main():\n    raise Odd('odd', [ValueError()])",
+        "Odd",
+        "odd (1 sub-exception)",
+        (4,),
+    ),
+    "a syntax error of its own": (
+        "def main():\n    raise SyntaxError('mine', ('demo.py', 7, 1, 'text'))",
+        "SyntaxError",
+        "mine",
+        (7,),
+    ),
+    "a syntax error nowhere": (
+        "def main():\n    raise SyntaxError('mine', ('demo.py', 10**30, 1, 'text'))",
+        "SyntaxError",
+        "mine",
+        (2,),
+    ),
+    "a syntax error in words": (
+        "def main():\n    raise SyntaxError('mine', ('demo.py', 'seven', 1, 'text'))",
+        "SyntaxError",
+        "mine",
+        (2,),
+    ),
     "recursion": ("def again():\n    again()\nasync def main():\n    again()", "RecursionError", None, (2,) * 20),
 }
 
@@ -322,3 +346,12 @@ def test_a_syntax_error_at_run_time(drive: Driver) -> None:
 
     assert problem is not None
     assert (problem.type, problem.lines) == ("SyntaxError", (2,))
+
+
+@pytest.mark.parametrize("size", [100, 5000])
+def test_huge_results(drive: Driver, size: int) -> None:
+    """A result larger than a frame is cut to its kind; the run itself counts."""
+    value = drive.value(f"async def main():\n    return ['x' * 9000] * {size}")
+
+    assert len(value) == size
+    assert value[0] == "x" * 9000

@@ -1,4 +1,4 @@
-# earns: M09
+# earns: M03
 # line: 25
 import asyncio
 from time import sleep, time
