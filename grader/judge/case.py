@@ -81,8 +81,8 @@ def _outlined(source: str, workers: Workers) -> Sketch:
     """The worker's parser may fall over a source that is made to make it fall; the judge's never sees one."""
     workers.only_fresh()
     worker = workers.lend()
+    worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS)  # without this first word it is no worker: the grader's fault
     try:
-        worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS)
         worker.wire.send(encode(Reply(0, ((0, Outline(source)),))))
         frame = decode_frame(worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS))
         sketch = next(event for event in frame.events if isinstance(event, Sketch))

@@ -138,7 +138,9 @@ class Conversation:
 
     def _over(self, over: HandoffOver) -> None:
         self.run.now = self._loop.ticks
-        if not isinstance(over, Silent):
+        if self._worker.frames == 0:
+            self._fail(NotJudged("a worker did not start"))
+        elif not isinstance(over, Silent):
             self._fail(ending.fault_of(over, self.run))
         elif stands_still(self._worker):
             self._fail(ending.silent(self.run))
