@@ -168,6 +168,7 @@ class Room:
         self.folder = folder / "class"
         self.judged: list[Submission] = []
         self.seed: int | None = None
+        self.isolation = ""
         self.answers: dict[str, Report] = {}
         shutil.copytree(self.pack / "exercises", self.folder / "exercises")
         judge = ModuleType("grader.judge")
@@ -178,9 +179,9 @@ class Room:
         monkeypatch.setenv("TERM", "xterm")
         monkeypatch.chdir(self.folder)
 
-    def grade(self, submissions: list[Submission], *, seed: int | None = None) -> list[Report]:
+    def grade(self, submissions: list[Submission], *, seed: int | None, isolation: str) -> list[Report]:
         """Stands in for the judge."""
-        self.judged, self.seed = submissions, seed
+        self.judged, self.seed, self.isolation = submissions, seed, isolation
         return [self.answer(submission.exercise) for submission in submissions]
 
     def answer(self, exercise: Exercise) -> Report:

@@ -107,7 +107,7 @@ from types import ModuleType, SimpleNamespace
 from grader.catalog import Catalog
 from grader.cli.grade import main
 
-def grade(submissions, seed):
+def grade(submissions, **_):
     heavy = "pytest rich asyncio json difflib importlib.metadata tempfile traceback grader.render"
     raise SystemExit(" ".join(name for name in heavy.split() if name in sys.modules) or 0)
 

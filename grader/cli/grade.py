@@ -14,8 +14,10 @@ import click
 
 from grader import __version__
 from grader.catalog import Catalog, UnknownExercise, class_folder
+from grader.cli.judging import Terms, judge, tell_isolation
 from grader.cli.ladder import HELP, Misuse, run, say
 from grader.exercise import Exercise
+from grader.isolation.terms import Isolation
 from grader.report import Report, verdict_exit_code
 
 COMMANDS = ("start", "doctor")
@@ -42,6 +44,10 @@ Exit codes:
 """
 
 
+ISOLATIONS = click.Choice(["auto", "full", "none"])
+ISOLATION_HELP = "How to lock programs in: auto (as far as possible), full, none."
+
+
 @dataclass(frozen=True)
 class Sink:
     """Where reports go, and in which form."""
@@ -62,6 +68,7 @@ class Sink:
 @click.option("--reset", "put_back", is_flag=True, help="Put the file of EX back as it was (yours is kept).")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before --reset.")
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Draw the times from this seed.")
+@click.option("--isolation", type=ISOLATIONS, metavar="WAY", default="auto", help=ISOLATION_HELP)
 @click.option("--no-color", is_flag=True, help="No colours; NO_COLOR in the environment does the same.")
 @click.version_option(__version__, message="asynclings %(version)s")
 def command(
@@ -75,6 +82,7 @@ def command(
     put_back: bool,
     yes: bool,
     seed: int | None,
+    isolation: Isolation,
     no_color: bool,
 ) -> int:
     """Grade the exercises EX (ex2, 2 or breakfast-tasks), or all of them as a board."""
@@ -97,20 +105,22 @@ def command(
         return reset(_single(exercises, "--reset"), _class_folder(), yes)
     color = not no_color and output is None and _wants_color()
     sink = Sink("json" if as_json else form or "terminal", output, color)
+    terms = Terms(seed, isolation)
     if file is not None:
-        return _grade_some(catalog, {_single(exercises, "--file PATH"): file}, seed, sink)
+        return _grade_some(catalog, {_single(exercises, "--file PATH"): file}, terms, sink)
     folder = _class_folder()
     files = {exercise: exercise.file_in(folder) for exercise in exercises or catalog.all()}
-    return _grade_some(catalog, files, seed, sink) if exercises else _grade_all(files, folder, seed, sink)
+    return _grade_some(catalog, files, terms, sink) if exercises else _grade_all(files, folder, terms, sink)
 
 
-def _grade_some(catalog: Catalog, files: dict[Exercise, Path], seed: int | None, sink: Sink) -> int:
+def _grade_some(catalog: Catalog, files: dict[Exercise, Path], terms: Terms, sink: Sink) -> int:
     """Grade these files, and report on each in full."""
-    reports = _judged(files, seed)
+    reports = judge(files, terms)
     if sink.form == "json":
         _write_json(reports, len(files) == 1, sink)
     else:
         _write(_told(catalog, list(files), reports, sink.color), sink)
+        tell_isolation(reports, terms)
     return verdict_exit_code(reports)
 
 
@@ -124,24 +134,17 @@ def _told(catalog: Catalog, exercises: list[Exercise], reports: list[Report], co
     return render_reports(reports, learned, command, color=color)
 
 
-def _grade_all(files: dict[Exercise, Path], folder: Path, seed: int | None, sink: Sink) -> int:
+def _grade_all(files: dict[Exercise, Path], folder: Path, terms: Terms, sink: Sink) -> int:
     """Grade everything, and show it as a board."""
-    reports = _judged(files, seed)
+    reports = judge(files, terms)
     if sink.form == "json":
         _write_json(reports, False, sink)
     else:
         from grader.render.board import render_board
 
         _write(render_board(reports, fresh=_fresh(files, folder), color=sink.color), sink)
+        tell_isolation(reports, terms)
     return verdict_exit_code(reports)
-
-
-def _judged(files: dict[Exercise, Path], seed: int | None) -> list[Report]:
-    """The judge's reports. Nothing heavy is imported before this: the worker starts while pytest loads."""
-    from grader.judge import Submission, grade
-
-    submissions = [Submission(exercise, path, path.name or str(path)) for exercise, path in files.items()]
-    return grade(submissions, seed=seed)
 
 
 def _write_json(reports: list[Report], single: bool, sink: Sink) -> None:

@@ -4,13 +4,14 @@ Used on both sides of the wire. Time is an integer number of microseconds ("tick
 one minute of the breakfast story.
 """
 
-from grader.clock.closed_world import ClosedWorldError
+from grader.clock.closed_world import ClosedFilesError, ClosedWorldError
 from grader.clock.loop import Deadlock, Livelock, VirtualLoop, leap
 from grader.clock.ticks import HORIZON, TICKS_PER_SECOND, to_seconds, to_ticks
 
 __all__ = [
     "HORIZON",
     "TICKS_PER_SECOND",
+    "ClosedFilesError",
     "ClosedWorldError",
     "Deadlock",
     "Livelock",

@@ -29,6 +29,10 @@ class ClosedWorldError(RuntimeError):
         self.name = name
 
 
+class ClosedFilesError(ClosedWorldError, PermissionError):
+    """It asked for a file to be changed; whoever is ready for a file that cannot be written is ready for this."""
+
+
 def _refusal(name: str) -> Any:
     def refuse(self: object, *args: object, **kwargs: object) -> NoReturn:
         raise ClosedWorldError(f"loop.{name}")

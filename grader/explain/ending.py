@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from grader.explain.faults import Fault
-from grader.judge.handoff import HandoffOver, NeverEnds, NothingLeft, TooManyFrames
+from grader.judge.handoff import (
+    HandoffOver,
+    KeepsComputing,
+    KeepsSleeping,
+    Malformed,
+    NeverEnds,
+    NothingLeft,
+    TooManyFrames,
+)
 from grader.protocol.messages import Endless, Stuck
 from grader.protocol.parts import Loop, Place
 from grader.run import Run
 
-NOT_JUDGED_SECONDS = 30
+NOWHERE = Place(0, ())
 
 
 def fault_of(over: HandoffOver, run: Run) -> Fault:
@@ -18,6 +26,10 @@ def fault_of(over: HandoffOver, run: Run) -> Fault:
             return _endless(over.endless, run)
         case NothingLeft():
             return _stuck(over.stuck, run)
+        case KeepsComputing():
+            return _endless(Endless("cpu", NOWHERE), run)
+        case KeepsSleeping():
+            return _endless(Endless("asleep", NOWHERE), run)
         case TooManyFrames():
             return Fault(
                 "M20",
@@ -28,18 +40,6 @@ def fault_of(over: HandoffOver, run: Run) -> Fault:
             )
         case _:
             return _gone(over, run)
-
-
-def silent(run: Run, line: int | None = None) -> Fault:
-    """The worker computes or sleeps on its own, and never comes back."""
-    return Fault(
-        "E07",
-        f"{run.name} did not come back: it neither ended nor waited for the exercise's clock.",
-        "Wait with `await`, and let every loop come to an end.",
-        line=line,
-        run=run,
-        last=True,
-    )
 
 
 def too_long(run: Run, minutes: float) -> Fault:
@@ -127,7 +127,7 @@ def _stuck(stuck: Stuck, run: Run) -> Fault:
 
 
 def _gone(over: HandoffOver, run: Run) -> Fault:
-    if type(over).__name__ == "Malformed":
+    if isinstance(over, Malformed):
         return Fault(
             "E09",
             "The program wrote into the grader's own channel, so this run counts for nothing.",

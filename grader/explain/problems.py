@@ -132,11 +132,12 @@ def _known(problem: Problem) -> Words | None:
 
 def _own(problem: Problem, run: Run, line: int | None) -> Fault:
     special: dict[str, Callable[[], Fault]] = {
-        "ClosedWorldError": lambda: _refused(problem, run, line),
         "SystemExit": lambda: _left(run, line),
         "KeyboardInterrupt": lambda: _left(run, line),
         "ModuleNotFoundError": lambda: _import(problem, run, line),
     }
+    if problem.refused:
+        return _refused(problem, run, line)
     if problem.type in special:
         return special[problem.type]()
     if problem.type == "TypeError" and not problem.lines:

@@ -7,72 +7,120 @@ import socket
 import struct
 import subprocess
 
+from grader.isolation.control import CANNOT_LOCK, FORK, KILL, NUMBER, PROBE, QUIT
 from grader.isolation.interpreters import Interpreters
-from grader.isolation.workers import Worker, Workers
-from grader.protocol.wire import SocketWire, Wire, WireClosed
+from grader.isolation.targets import Range
+from grader.isolation.usage import Vigil
+from grader.isolation.workers import PROBE_SECONDS, START_SECONDS, CannotStart, Worker, Workers
+from grader.protocol.wire import SocketWire, Wire
 
-NUMBER = struct.Struct("!q")
+DIED = "the process that workers are forked from did not start, or has died"
+ROOT = "it was started as root, and cannot give root's rights up here: start it as an ordinary user"
 
 
 class ForkedWorkers(Workers):
     """Forks each worker from a zygote, which was started early and has everything imported."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, locked: bool = True) -> None:
+        super().__init__(locked)
         self._interpreters = Interpreters()
+        self._range = Range(self._interpreters.targets)
         ours, theirs = socket.socketpair()
         self._control = ours
         self._zygote = subprocess.Popen(
-            self._interpreters.command("serve_forks", theirs.fileno()),
+            self._interpreters.command("serve_forks", theirs.fileno(), locked, tuple(self._range.targets)),
             pass_fds=[theirs.fileno()],
             env=self._interpreters.environment,
-            cwd=self._interpreters.folder,
+            cwd=self._interpreters.empty,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=None if os.environ.get("ASYNCLINGS_DEBUG") else subprocess.DEVNULL,
             start_new_session=True,
         )
         theirs.close()
-
-        self._spare = self._fork()
+        self._spare = self._ask_for(FORK)
+        self._probe = self._ask_for(PROBE)
 
     def start(self) -> Worker:
         """A worker that is forked already; the next one is forked while this one is used."""
-        ours, self._spare = self._spare, self._fork()
-        return ForkedWorker(SocketWire(ours), self._next_pid(), self)
+        ours, self._spare = self._spare, self._ask_for(FORK)
+        return ForkedWorker(SocketWire(ours), self._number(ours), self)
 
-    def _fork(self) -> socket.socket:
-        """Ask for a worker; its process id comes later, in the order of asking."""
+    def _ask_for(self, command: bytes) -> socket.socket:
+        """Have a process forked; it first tells its id."""
         ours, theirs = socket.socketpair()
         with theirs:
-            socket.send_fds(self._control, [b"F"], [theirs.fileno()])
+            try:
+                socket.send_fds(self._control, [command], [theirs.fileno()])
+            except OSError as error:
+                ours.close()
+                raise CannotStart(DIED) from error
         return ours
 
-    def _next_pid(self) -> int:
-        data = b""
-        while len(data) < NUMBER.size:
-            part = self._control.recv(NUMBER.size - len(data))
-            if not part:
-                raise WireClosed("the process that workers are forked from did not start, or has died")
-            data += part
-        return int(NUMBER.unpack(data)[0])
+    def _number(self, end: socket.socket) -> int:
+        end.settimeout(START_SECONDS)
+        try:
+            number: int = NUMBER.unpack(end.recv(NUMBER.size, socket.MSG_WAITALL))[0]
+        except (OSError, struct.error) as error:
+            end.close()
+            raise CannotStart(DIED) from error
+        if number == CANNOT_LOCK:
+            end.close()
+            raise CannotStart(ROOT)
+        return number
+
+    def _probed(self) -> list[bytes]:
+        try:
+            pid = self._number(self._probe)
+        except CannotStart:
+            return []
+        told = _all_of(self._probe)
+        self.kill(pid)
+        self._range.close()
+        return told.split()
 
     def kill(self, pid: int) -> None:
-        """End a worker. The zygote does it, as its parent: until it has, the number is nobody else's."""
-        self._control.sendall(b"K" + NUMBER.pack(pid))
+        """End a process. The zygote does it, as its parent: until it has, the number is nobody else's."""
+        try:
+            self._control.sendall(KILL + NUMBER.pack(pid))
+        except OSError:
+            pass  # the zygote is gone, and its children went with it
 
     def close(self) -> None:
         """The zygote ends when the control socket closes, and takes all its workers with it."""
         while self._idle:
             self._idle.pop().wire.close()
-        self._spare.close()
-        self._control.close()
+        self.left_behind = self._hang_up()
+        for end in (self._spare, self._probe, self._control):
+            end.close()
         try:
             self._zygote.wait(timeout=1)
         except subprocess.TimeoutExpired:
             self._zygote.kill()
             self._zygote.wait()
+        self._range.close()
         self._interpreters.close()
+
+    def _hang_up(self) -> int:
+        """Have everything ended; how many processes workers had started and left."""
+        self._control.settimeout(1)
+        try:
+            self._control.sendall(QUIT)
+            return int(NUMBER.unpack(self._control.recv(NUMBER.size, socket.MSG_WAITALL))[0])
+        except (OSError, struct.error):
+            return 0
+
+
+def _all_of(end: socket.socket) -> bytes:
+    """Everything that is said until the other side goes, or time is up."""
+    end.settimeout(PROBE_SECONDS)
+    told = b""
+    try:
+        while part := end.recv(4096):
+            told += part
+    except OSError:
+        pass
+    return told
 
 
 class ForkedWorker:
@@ -84,6 +132,7 @@ class ForkedWorker:
         self.frames = 0
         self.runs = 1
         self.idle = False
+        self.vigil = Vigil()
         self._parent = parent
         self._ended = False
 

@@ -12,7 +12,7 @@ from pathlib import Path
 NEEDED = ("grader", "msgspec", "freezegun", "dateutil", "six")
 """What a worker imports besides the standard library."""
 
-START = "import sys; sys.path[:0] = {outside!r}; from grader.worker.zygote import {entry}; {entry}({arguments})"
+START = "import sys; sys.path[:0] = {outside!r}; from grader.isolation.zygote import {entry}; {entry}({arguments})"
 
 
 def outside_folders() -> list[str]:
@@ -32,6 +32,11 @@ class Interpreters:
 
     def __init__(self) -> None:
         self.folder = tempfile.mkdtemp(prefix="asynclings-")
+        self.empty = os.path.join(self.folder, "empty")
+        self.targets = os.path.join(self.folder, "targets")
+        os.chmod(self.folder, 0o755)  # workers of root's are nobody
+        os.mkdir(self.empty, 0o755)
+        os.mkdir(self.targets)
         self.outside = outside_folders()
         self.environment = {"PYTHONHASHSEED": "0"}
         if "SYSTEMROOT" in os.environ:  # without it Windows cannot start an interpreter

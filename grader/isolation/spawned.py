@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 
 from grader.isolation.interpreters import Interpreters
-from grader.isolation.workers import Worker, Workers
+from grader.isolation.targets import Range
+from grader.isolation.usage import Vigil
+from grader.isolation.workers import PROBE_SECONDS, Worker, Workers
 from grader.protocol.wire import PipeWire, Wire
 
 
@@ -16,32 +19,63 @@ class SpawnedWorkers(Workers):
     An interpreter takes a tenth of a second to be ready, so the next one is always started ahead of time.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, locked: bool = True) -> None:
+        super().__init__(locked)
         self._interpreters = Interpreters()
+        self._range = Range(self._interpreters.targets)
         self._started: list[SpawnedWorker] = []
-        self._next = self._interpreter()
+        self._next = self._worker()
+        self._probe = self._start("probe_alone", tuple(self._range.targets)) if locked else None
 
-    def _interpreter(self) -> SpawnedWorker:
-        process = subprocess.Popen(
-            self._interpreters.command("serve_alone"),
-            env=self._interpreters.environment,
-            cwd=self._interpreters.folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=None if os.environ.get("ASYNCLINGS_DEBUG") else subprocess.DEVNULL,
-        )
-        worker = SpawnedWorker(process)
+    def _worker(self) -> SpawnedWorker:
+        worker = SpawnedWorker(self._start("serve_alone", self.locked))
         self._started.append(worker)
         return worker
 
+    def _start(self, entry: str, argument: object) -> subprocess.Popen[bytes]:
+        command = self._interpreters.command(entry, argument)
+        process = subprocess.Popen(
+            [*self._fence(), *command],
+            env=self._interpreters.environment,
+            cwd=self._interpreters.empty,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get("ASYNCLINGS_DEBUG") else subprocess.DEVNULL,
+            start_new_session=sys.platform != "win32",
+        )
+        if self.locked and sys.platform == "win32":
+            from grader.isolation.windows import confine
+
+            confine(process)
+        return process
+
+    def _fence(self) -> list[str]:
+        """A program of the system's that starts the interpreter with less than the user's rights."""
+        if not self.locked or sys.platform != "darwin":
+            return []
+        from grader.isolation.macos import fence
+
+        return fence(self._interpreters.outside)
+
     def start(self) -> Worker:
-        fresh, self._next = self._next, self._interpreter()
+        fresh, self._next = self._next, self._worker()
         return fresh
+
+    def _probed(self) -> list[bytes]:
+        assert self._probe is not None
+        try:
+            told, _ = self._probe.communicate(timeout=PROBE_SECONDS)
+        except subprocess.TimeoutExpired:
+            return []
+        return told.split()
 
     def close(self) -> None:
         for worker in self._started:
             worker.end()
+        if self._probe is not None:
+            self._probe.kill()
+            self._probe.communicate()
+        self._range.close()
         self._interpreters.close()
 
 
@@ -56,6 +90,7 @@ class SpawnedWorker:
         self.frames = 0
         self.runs = 1
         self.idle = False
+        self.vigil = Vigil()
         reading, writing = os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno())
         self.wire: Wire = PipeWire(reading, writing, deadlines=True)
         process.stdin.close()

@@ -1,26 +1,101 @@
-"""What the operating system says of a worker that has not answered for long."""
+"""What the operating system says of a worker that owes an answer: does it compute, does it sleep?
+
+Looked at from outside, because what runs in a worker can keep the worker's own watchdog from running.
+"""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from grader.isolation.workers import Worker
+CPU_SECONDS = 6.0
+"""For all runs of a submission together. Right work needs tenths of a second; the worker's own watchdog, which can
+name the line, ends a run at a quarter of this."""
 
-BUSY_SECONDS = 5
-"""CPU seconds that a worker cannot have used without computing something of its own."""
+LOOKS_ASLEEP = 20
+"""Five seconds of them, for all runs of a submission together. A worker that owes an answer does not sleep: kept from
+running by other programs, it would still be ready to run."""
+
+ASLEEP = frozenset("STtZX")
+"""Letters of states: waiting for something, stopped, ended. Not among them: running or ready, waiting for the disk."""
 
 
-def stands_still(worker: Worker) -> bool:
-    """Whether a silent worker is busy or asleep by its own doing, and not merely kept from running.
+class Overworked(Exception):
+    """The worker computes on and on."""
 
-    Where the system does not tell (only Linux does so far), False: in doubt for the student.
-    """
-    pid = worker.pid
+
+class Asleep(Exception):
+    """The worker sleeps, and owes an answer."""
+
+
+class Usage(NamedTuple):
+    """Processor seconds used since the process began, and whether all its threads are asleep."""
+
+    cpu: float
+    asleep: bool
+
+
+class Vigil:
+    """Looks at the workers of one submission, one at a time, while the judge waits for them."""
+
+    def __init__(self) -> None:
+        self._cpu: dict[int, float] = {}
+        self._asleep = 0
+
+    def look(self, pid: int) -> None:
+        """Have one look.
+
+        Raises:
+            Overworked: the submission's workers have used up what they have together.
+            Asleep: they have slept for too long.
+        """
+        usage = usage_of(pid)
+        if usage is None:
+            return
+        self._cpu[pid] = usage.cpu
+        if sum(self._cpu.values()) > CPU_SECONDS:
+            raise Overworked
+        self._asleep += usage.asleep
+        if self._asleep > LOOKS_ASLEEP:
+            raise Asleep
+
+
+def usage_of(pid: int) -> Usage | None:
+    """What a process has used and whether it sleeps; None where the system does not tell."""
     try:
-        with open(f"/proc/{pid}/stat", "rb") as stat:
-            fields = stat.read().rpartition(b") ")[2].split()
-    except OSError:
-        return False
-    state, ticks = fields[0], int(fields[11]) + int(fields[12])
-    used = ticks / os.sysconf("SC_CLK_TCK")
-    return used > BUSY_SECONDS or state in (b"S", b"T")  # asleep, or stopped by a signal of its own
+        if sys.platform == "linux":
+            return _from_proc(pid)
+        return _from_ps(pid) if sys.platform != "win32" else None
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+def _from_proc(pid: int) -> Usage:
+    fields = _stat(f"/proc/{pid}/stat")
+    ticks = int(fields[11]) + int(fields[12])
+    threads = os.listdir(f"/proc/{pid}/task")
+    states = (_stat(f"/proc/{pid}/task/{thread}/stat")[0] for thread in threads)
+    return Usage(ticks / os.sysconf("SC_CLK_TCK"), _all_asleep(states))
+
+
+def _stat(path: str) -> list[str]:
+    """The fields after the name, which may hold anything: first the state, then numbers."""
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read().rpartition(") ")[2].split()
+
+
+def _from_ps(pid: int) -> Usage:
+    """macOS and others; written from the manual page."""
+    done = subprocess.run(["ps", "-o", "state=,time=", "-p", str(pid)], capture_output=True, text=True, check=True)
+    state, time = done.stdout.split()
+    cpu = 0.0
+    for part in time.replace("-", ":").split(":"):
+        cpu = cpu * 60 + float(part)
+    return Usage(cpu, _all_asleep([state]))
+
+
+def _all_asleep(states: Iterable[str]) -> bool:
+    return all(state[0] in ASLEEP for state in states)

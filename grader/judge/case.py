@@ -9,6 +9,7 @@ from msgspec import DecodeError
 
 from grader.explain.faults import Fault
 from grader.explain.problems import not_python
+from grader.isolation.usage import Vigil
 from grader.isolation.workers import Workers
 from grader.judge.source import read_source
 from grader.judge.submission import Submission
@@ -34,6 +35,8 @@ class Case:
     remarks: list[Fault] = field(default_factory=list)
     outcomes: dict[str, tuple[Verdict, str]] = field(default_factory=dict)
     halted: Fault | None = None
+    vigil: Vigil = field(default_factory=Vigil)
+    """Looks from outside at the workers that run it."""
     alone: dict[str, Run] = field(default_factory=dict)
     """Runs of the file's own functions by themselves, which several checks compare with."""
     broken: BaseException | None = None

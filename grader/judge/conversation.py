@@ -8,7 +8,6 @@ from typing import Any
 from grader.clock import to_seconds, to_ticks
 from grader.explain import ending
 from grader.explain.faults import Fault
-from grader.isolation.usage import stands_still
 from grader.isolation.workers import Worker
 from grader.judge.handoff import Handoff, HandoffOver, Silent
 from grader.judge.loop import JudgeLoop
@@ -142,8 +141,6 @@ class Conversation:
             self._fail(NotJudged("a worker did not start"))
         elif not isinstance(over, Silent):
             self._fail(ending.fault_of(over, self.run))
-        elif stands_still(self._worker):
-            self._fail(ending.silent(self.run))
         else:
             self._fail(NotJudged("the machine gave the program no time to run"))
 

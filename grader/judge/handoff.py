@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from grader.isolation.usage import Asleep, Overworked
 from grader.isolation.workers import Worker
 from grader.judge.loop import JudgeLoop
 from grader.protocol.frames import Frame, Reply, decode_frame, encode
@@ -19,7 +20,8 @@ from grader.protocol.parts import MAX_FRAME
 from grader.protocol.wire import WireClosed, WireError, WireTimeout
 
 REAL_SECONDS = 30.0
-"""The net under everything: real seconds for one answer. What a worker does in that time decides nothing else."""
+"""The net under everything: real seconds for one answer. Long before that, the worker has been looked at; where it is
+reached, the machine has kept the worker from running."""
 
 MAX_FRAMES = 30_000
 """Exchanges in one run. Right work needs one for each moment at which something happens."""
@@ -43,6 +45,14 @@ class Gone(HandoffOver):
 
 class Silent(HandoffOver):
     """The worker did not answer in real time."""
+
+
+class KeepsComputing(HandoffOver):
+    """The worker computes on and on, and cannot even say so."""
+
+
+class KeepsSleeping(HandoffOver):
+    """The worker sleeps in a call that the judge knows nothing of, and cannot even say so."""
 
 
 class TooManyFrames(HandoffOver):
@@ -154,7 +164,7 @@ class Handoff:
 
     def _receive(self) -> Frame:
         try:
-            data = self._wire.receive(MAX_FRAME, REAL_SECONDS)
+            data = self._wire.receive(MAX_FRAME, REAL_SECONDS, self._look)
             frame = decode_frame(data)
         except WireTimeout as error:
             raise Silent(str(error)) from error
@@ -163,6 +173,15 @@ class Handoff:
         except (WireError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise Malformed(str(error)) from error
         return self._checked(frame)
+
+    def _look(self) -> None:
+        """While it takes its time: what does the system say of it?"""
+        try:
+            self._worker.vigil.look(self._worker.pid)
+        except Overworked:
+            raise KeepsComputing("it computes on and on") from None
+        except Asleep:
+            raise KeepsSleeping("it sleeps, and owes an answer") from None
 
     def _checked(self, frame: Frame) -> Frame:
         self._worker.frames += 1

@@ -12,8 +12,9 @@ from _pytest.runner import runtestprotocol
 
 from grader import __version__
 from grader.explain.faults import Fault
-from grader.isolation.workers import Workers
+from grader.isolation.workers import CannotStart, Workers
 from grader.judge.case import Case
+from grader.judge.conversation import NotJudged
 from grader.judge.loop import JudgeLoop
 from grader.judge.points import Check, checks_of
 from grader.judge.student import Student
@@ -35,8 +36,9 @@ class Judge:
         self._checks: dict[Path, list[Check]] = {}
 
     def reports(self) -> list[Report]:
+        isolation = self._workers.stopped()
         return [
-            report_on(case, self._checks.get(case.submission.exercise.checks, []), self._seed or 0)
+            report_on(case, self._checks.get(case.submission.exercise.checks, []), self._seed or 0, isolation)
             for case in self._cases
         ]
 
@@ -93,7 +95,8 @@ class Judge:
             case.faults.append(error)
             case.halted = case.halted or (error if error.last else None)
         else:
-            case.outcomes[name] = ("not_judged", f"The grader could not judge this: {type(error).__name__}.")
+            why = str(error) if isinstance(error, CannotStart | NotJudged) else type(error).__name__
+            case.outcomes[name] = ("not_judged", f"The grader could not judge this: {why}.")
             case.broken = case.broken or error
         return report
 

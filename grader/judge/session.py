@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader.isolation.terms import Isolation, NotIsolated
 from grader.judge.submission import Submission
 
 if TYPE_CHECKING:
@@ -32,17 +33,30 @@ SETTINGS = {
 }
 
 
-def grade(submissions: Sequence[Submission], *, seed: int | None = None, fresh: bool = False) -> list[Report]:
+def grade(
+    submissions: Sequence[Submission],
+    *,
+    seed: int | None = None,
+    fresh: bool = False,
+    isolation: Isolation = "auto",
+) -> list[Report]:
     """Judge each submission and report on it, in the order given.
 
     `seed` redraws the secret numbers; without one they follow from exercise, check and grader version. With
-    `fresh`, every single run has a worker of its own, on every platform; the reports must be the same.
+    `fresh`, every single run has a worker of its own, on every platform; the reports must be the same. Workers are
+    locked as far as this machine can (`auto`), not at all (`none`), or nothing is run unless attacks on files, on the
+    network and by further processes are stopped (`full`).
+
+    Raises:
+        NotIsolated: `full`, and one of these is not.
     """
     from grader.isolation.workers import start_workers
 
-    workers = start_workers()  # before pytest is imported: they get ready meanwhile
+    workers = start_workers(locked=isolation != "none")  # before pytest is imported: they get ready meanwhile
     workers.shared = workers.shared and not fresh
     try:
+        if isolation == "full" and (missing := workers.missing()):
+            raise NotIsolated(missing)
         return _judged(submissions, workers, seed)
     finally:
         workers.close()

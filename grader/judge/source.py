@@ -9,6 +9,7 @@ from pathlib import Path
 from grader.explain.faults import Fault
 
 MAX_BYTES = 256 * 1024
+FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def read_source(path: Path) -> str:
@@ -26,12 +27,13 @@ def read_source(path: Path) -> str:
 def _read(path: Path) -> bytes:
     try:
         kind = os.lstat(path).st_mode
-        if stat.S_ISLNK(kind) and not path.exists():
-            raise _unreadable(f"{path.name} is a link that leads nowhere.", "Put the file itself there.")
+        if stat.S_ISLNK(kind):
+            raise _unreadable(f"{path.name} is a link, not a file.", "Put the file itself there.")
         if stat.S_ISDIR(os.stat(path).st_mode):
             raise _unreadable(f"{path.name} is a folder, not a file.", "Name the Python file inside it.")
         # Opened without waiting: a pipe with this name must not keep the grader.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        # Nor may it be a link by now: it could lead to what the person who grades may read, and the author may not.
+        descriptor = os.open(path, FLAGS)
     except FileNotFoundError:
         raise _unreadable(f"There is no file {path.name} here.", "Check the name and the folder.") from None
     except (OSError, ValueError) as error:

@@ -123,6 +123,7 @@ class Student:
     async def _worker(self, run: Run, looking: bool = False) -> AsyncIterator[Conversation]:
         """A worker for one run. It is given back only if the run came to its end: then others may follow in it."""
         worker = self._workers.lend()
+        worker.vigil = self.case.vigil
         self.case.reused = self.case.reused or worker.runs > 1
         conversation = Conversation(worker, self._world, run, looking)
         try:

@@ -16,8 +16,11 @@ from grader.report import SCHEMA, CheckResult, Environment, Finding, Output, Rep
 MAX_SOURCE = 200
 
 
-def report_on(case: Case, checks: Sequence[Check], seed: int) -> Report:
-    """The report of one submission. It failed if any check did; a check that was merely not reached changes nothing."""
+def report_on(case: Case, checks: Sequence[Check], seed: int, isolation: Sequence[str]) -> Report:
+    """The report of one submission, judged in workers locked against `isolation`.
+
+    It failed if any check did; a check that was merely not reached changes nothing.
+    """
     results = [_result(case, check) for check in checks]
     verdict = _verdict(case, results)
     if verdict == "passed":
@@ -46,7 +49,7 @@ def report_on(case: Case, checks: Sequence[Check], seed: int) -> Report:
         timeline=[_rounded(span) for span in timeline(run)] if run else [],
         wanted=[_rounded(span) for span in wanted],
         output=Output(run.output if run else "", bool(run and run.output_cut)),
-        environment=Environment(__version__, platform.python_version(), []),
+        environment=Environment(__version__, platform.python_version(), list(isolation)),
     )
 
 

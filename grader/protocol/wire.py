@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import queue
+import select
 import socket
 import struct
 import threading
 import time
+from collections.abc import Callable
 from typing import Protocol
+
+Look = Callable[[], None]
 
 HEADER = struct.Struct("!I")
 CHUNK = 65536
@@ -28,12 +32,22 @@ class WireTimeout(WireError):
     """The other side did not answer in (real) time."""
 
 
+SEND_SECONDS = 8.0
+"""Real seconds for what does not fit into the channel until the other side reads. Right workers read at once."""
+LOOK = 0.25
+"""Real seconds of waiting after which, again and again, somebody may have a look at the other side."""
+
+
 class Wire(Protocol):
-    """A two-way channel of frames. `receive` waits at most `timeout` real seconds, for ever when None."""
+    """A two-way channel of frames.
+
+    `receive` waits at most `timeout` real seconds, for ever when None. While it waits with a limit, it calls `look`
+    every quarter of a second, which may raise to end the waiting.
+    """
 
     def send(self, data: bytes) -> None: ...
 
-    def receive(self, limit: int, timeout: float | None = None) -> bytes: ...
+    def receive(self, limit: int, timeout: float | None = None, look: Look | None = None) -> bytes: ...
 
     def close(self) -> None: ...
 
@@ -47,33 +61,41 @@ class SocketWire:
 
     def send(self, data: bytes) -> None:
         try:
+            if self._end.gettimeout() is not None:
+                self._end.settimeout(SEND_SECONDS)
             self._end.sendall(HEADER.pack(len(data)) + data)
         except OSError as error:
             raise WireClosed("the other side is gone") from error
 
-    def receive(self, limit: int, timeout: float | None = None) -> bytes:
+    def receive(self, limit: int, timeout: float | None = None, look: Look | None = None) -> bytes:
         until = None if timeout is None else self._now() + timeout
-        (length,) = HEADER.unpack(self._read(HEADER.size, until))
+        (length,) = HEADER.unpack(self._read(HEADER.size, until, look))
         if length > limit:
             raise WireError(f"a frame of {length} bytes, at most {limit} are allowed")
-        return self._read(length, until)
+        return self._read(length, until, look)
 
-    def _read(self, size: int, until: float | None) -> bytes:
+    def _read(self, size: int, until: float | None, look: Look | None) -> bytes:
         parts = b""
         while len(parts) < size:
-            try:
-                self._end.settimeout(None if until is None else max(0.001, until - self._now()))
-                part = self._end.recv(size - len(parts))
-            except TimeoutError as error:
-                raise WireTimeout("no answer in time") from error
-            except OSError as error:
-                raise WireClosed("the other side is gone") from error
+            part = self._part(size - len(parts), until, look)
             if not part:
                 raise WireClosed("the other side is gone")
             parts += part
-            if until is not None and self._now() > until:
-                raise WireTimeout("no whole answer in time")
         return parts
+
+    def _part(self, size: int, until: float | None, look: Look | None) -> bytes:
+        while True:
+            left = None if until is None else until - self._now()
+            if left is not None and left <= 0:
+                raise WireTimeout("no whole answer in time")
+            try:
+                self._end.settimeout(None if left is None else min(left, LOOK))
+                return self._end.recv(size)
+            except TimeoutError:
+                if look is not None:
+                    look()
+            except OSError as error:
+                raise WireClosed("the other side is gone") from error
 
     def close(self) -> None:
         self._end.close()
@@ -110,42 +132,54 @@ class PipeWire:
         rest = memoryview(HEADER.pack(len(data)) + data)
         try:
             while rest:
-                rest = rest[os.write(self._writing, rest) :]
+                rest = rest[self._write(rest) :]
         except OSError as error:
             raise WireClosed("the other side is gone") from error
 
-    def receive(self, limit: int, timeout: float | None = None) -> bytes:
+    def _write(self, data: memoryview) -> int:
+        if self._chunks is not None and os.name == "posix":  # elsewhere a pipe cannot be waited for
+            os.set_blocking(self._writing, False)
+            if not select.select([], [self._writing], [], SEND_SECONDS)[1]:
+                raise WireClosed("the other side does not read")
+        return os.write(self._writing, data)
+
+    def receive(self, limit: int, timeout: float | None = None, look: Look | None = None) -> bytes:
         until = None if timeout is None else self._now() + timeout
-        (length,) = HEADER.unpack(self._read(HEADER.size, until))
+        (length,) = HEADER.unpack(self._read(HEADER.size, until, look))
         if length > limit:
             raise WireError(f"a frame of {length} bytes, at most {limit} are allowed")
-        return self._read(length, until)
+        return self._read(length, until, look)
 
-    def _read(self, size: int, until: float | None) -> bytes:
+    def _read(self, size: int, until: float | None, look: Look | None) -> bytes:
         while len(self._rest) < size:
-            chunk = self._chunk(until)
+            chunk = self._chunk(until, look)
             if not chunk:
                 raise WireClosed("the other side is gone")
             self._rest += chunk
         data, self._rest = self._rest[:size], self._rest[size:]
         return data
 
-    def _chunk(self, until: float | None) -> bytes:
+    def _chunk(self, until: float | None, look: Look | None) -> bytes:
         if self._chunks is None:
             try:
                 return os.read(self._reading, CHUNK)
             except OSError:
                 return b""
-        left = None if until is None else until - self._now()
-        if left is not None and left <= 0:
-            raise WireTimeout("no whole answer in time")
-        try:
-            chunk = self._chunks.get(timeout=left)
-        except queue.Empty:
-            raise WireTimeout("no answer in time") from None
+        chunk = self._next(self._chunks, until, look)
         if not chunk:
             self._chunks.put(chunk)  # whoever reads on will find the end again
         return chunk
+
+    def _next(self, chunks: queue.Queue[bytes], until: float | None, look: Look | None) -> bytes:
+        while True:
+            left = None if until is None else until - self._now()
+            if left is not None and left <= 0:
+                raise WireTimeout("no whole answer in time")
+            try:
+                return chunks.get(timeout=None if left is None else min(left, LOOK))
+            except queue.Empty:
+                if look is not None:
+                    look()
 
     def close(self) -> None:
         """Close both pipes; call it when the other side is gone, so that the reading thread has come to its end."""

@@ -28,13 +28,12 @@ _ident = _thread.get_ident
 class Strand:
     """A thread as the baton knows it. Real lock, real thread; when it runs is the baton's business."""
 
-    __slots__ = ("ask", "due", "gate", "ident", "native", "number", "why")
+    __slots__ = ("ask", "due", "gate", "ident", "number", "why")
 
     def __init__(self) -> None:
         self.gate = _allocate()
         self.gate.acquire()
         self.ident = 0
-        self.native = 0
         self.due: int | None = None
         self.ask: int | None = None
         self.number = 0
@@ -42,7 +41,6 @@ class Strand:
 
     def begin(self) -> None:
         self.ident = _ident()
-        self.native = _thread.get_native_id()
 
 
 class Baton:

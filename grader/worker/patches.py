@@ -10,13 +10,9 @@ import asyncio
 import concurrent.futures
 import concurrent.futures.thread
 import functools
-import os
-import socket
-import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from typing import Any, NoReturn
 
 from grader.clock import ClosedWorldError, to_ticks
@@ -140,33 +136,3 @@ def patch_threads(baton: Baton, locks: Locks, notes: Notes) -> None:
     for name in ("start_new_thread", "start_new", "start_joinable_thread"):
         if hasattr(_thread, name):
             setattr(_thread, name, refuse_thread)
-
-
-def refuse_outside(notes: Notes) -> None:
-    """Sockets and processes: refused by name, at the moment they are asked for."""
-
-    def refusal(name: str) -> Callable[..., NoReturn]:
-        def refuse(*args: object, **kwargs: object) -> NoReturn:
-            notes.refused(name)
-            raise ClosedWorldError(name)
-
-        return refuse
-
-    modules: list[tuple[Any, str]] = [
-        (subprocess.Popen, "__init__"),
-        (socket.socket, "__init__"),
-        (os, "fork"),
-        (os, "forkpty"),
-        (os, "system"),
-        (os, "popen"),
-        (os, "posix_spawn"),
-        (os, "posix_spawnp"),
-        (socket, "getaddrinfo"),
-        (socket, "gethostbyname"),
-        (socket, "gethostbyname_ex"),
-        (socket, "gethostbyaddr"),
-    ]
-    for owner, name in modules:
-        if hasattr(owner, name):
-            shown = f"{owner.__module__}.{owner.__name__}" if name == "__init__" else f"{owner.__name__}.{name}"
-            setattr(owner, name, refusal(shown))

@@ -38,6 +38,7 @@ from grader.worker.loop import StudentLoop, numbers
 from grader.worker.notes import Notes
 from grader.worker.outline import outline
 from grader.worker.output import Output
+from grader.worker.outside import refuse_outside, refuse_writing
 from grader.worker.student_file import load
 from grader.worker.trace import Trace
 from grader.worker.watchdog import watch
@@ -47,7 +48,8 @@ from grader.worker.world import World
 class Session:
     """Everything one worker is made of, tied together."""
 
-    def __init__(self, wire: Wire, wall: WallClock) -> None:
+    def __init__(self, wire: Wire, wall: WallClock, state: int) -> None:
+        self._state = state
         self.loop = StudentLoop()  # type: ignore[abstract]  # what it leaves out, ClosedWorld refuses
         self.exchange = Exchange(wire, self.loop, wall)
         self.trace = Trace(self.exchange)
@@ -63,7 +65,7 @@ class Session:
 
     def run(self) -> None:
         """Serve until the judge hangs up."""
-        watch(self.exchange, self.baton, self.trace)
+        watch(self.exchange, self.baton, self.trace, self._state)
         self._patch()
         try:
             while True:
@@ -77,7 +79,8 @@ class Session:
         patches.patch_clocks()
         patches.patch_loops(self.loop, self.baton, self.notes)
         patches.patch_tasks()
-        patches.refuse_outside(self.notes)
+        refuse_outside(self.notes)
+        refuse_writing(self.notes)
         self.notes.begin()
 
     def _stands(self, due: int) -> None:
@@ -168,9 +171,12 @@ class Session:
                 self.exchange.tell(Stuck())
 
 
-def serve(wire: Wire, wall: WallClock) -> None:
-    """Run a session and leave the process, whatever state the student's code left it in."""
+def serve(wire: Wire, wall: WallClock, state: int) -> None:
+    """Run a session and leave the process, whatever state the student's code left it in.
+
+    `state` is what `watchdog.open_state` gave.
+    """
     try:
-        Session(wire, wall).run()
+        Session(wire, wall, state).run()
     finally:
         os._exit(0)

@@ -26,12 +26,23 @@ ASLEEP_LIMIT = 40
 """Looks (two seconds of them) at which the running thread was asleep and the process had used no CPU."""
 
 
-def watch(exchange: Exchange, baton: Baton, trace: Trace) -> None:
-    """Start the watchdog's thread, which nothing else of the worker's knows."""
-    _thread.start_new_thread(_watch, (exchange, baton, trace))
+def open_state() -> int:
+    """A descriptor that tells the state of the thread that calls; -1 where the system has none. Only Linux has.
+
+    Opened before the process is locked: after that it may not look up even its own.
+    """
+    try:
+        return os.open(f"/proc/self/task/{_thread.get_native_id()}/stat", os.O_RDONLY)
+    except (OSError, AttributeError):
+        return -1
 
 
-def _watch(exchange: Exchange, baton: Baton, trace: Trace) -> None:
+def watch(exchange: Exchange, baton: Baton, trace: Trace, state: int) -> None:
+    """Start the watchdog's thread, which nothing else of the worker's knows; `state` is of the loop's thread."""
+    _thread.start_new_thread(_watch, (exchange, baton, trace, state))
+
+
+def _watch(exchange: Exchange, baton: Baton, trace: Trace, state: int) -> None:
     pause = _thread.allocate_lock()
     pause.acquire()
     asleep, seen = 0, (-1, 0.0)
@@ -41,7 +52,7 @@ def _watch(exchange: Exchange, baton: Baton, trace: Trace) -> None:
             asleep = 0
             continue
         used = exchange.answered.used()
-        still = seen[0] == exchange.answered.count and used - seen[1] < 0.002 and _sleeps(baton.running.native)
+        still = seen[0] == exchange.answered.count and used - seen[1] < 0.002 and baton.on_main() and _sleeps(state)
         asleep, seen = asleep + 1 if still else 0, (exchange.answered.count, used)
         if used > CPU_LIMIT:
             _end(exchange, "cpu", _place(baton, trace))
@@ -62,10 +73,9 @@ def _place(baton: Baton, trace: Trace) -> Place:
     return trace.place_of(sys._current_frames().get(baton.running.ident), 0)
 
 
-def _sleeps(native: int) -> bool:
-    """Whether the thread is asleep in a system call; only Linux says."""
+def _sleeps(state: int) -> bool:
+    """Whether the loop's thread is asleep in a system call. (The judge sees it of other threads, but not the line.)"""
     try:
-        with open(f"/proc/self/task/{native}/stat", "rb") as stat:
-            return stat.read().rpartition(b") ")[2][:1] == b"S"
-    except OSError:
+        return os.pread(state, 512, 0).rpartition(b") ")[2][:1] == b"S"
+    except (OSError, AttributeError):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 from collections.abc import Iterator
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from grader.explain.faults import Fault
+from grader.isolation.usage import Vigil
 from grader.judge.conversation import Conversation
 from grader.judge.loop import JudgeLoop
 from grader.judge.world import Request, World
@@ -28,7 +30,7 @@ class Talk:
 
     def __init__(self) -> None:
         here, self.there = socket.socketpair()
-        self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0)
+        self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0, pid=os.getpid(), vigil=Vigil())
         self.world = World()
         self.run = Run("demo.py", Sketch(), "main")
 

@@ -7,6 +7,7 @@ is read afterwards.
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 from collections.abc import Callable, Coroutine, Iterator
 from types import SimpleNamespace
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 from grader.clock import Deadlock
+from grader.isolation.usage import Vigil
 from grader.judge import handoff as module
 from grader.judge.handoff import Gone, Handoff, HandoffOver, Malformed, NeverEnds, NothingLeft, Silent, TooManyFrames
 from grader.judge.loop import JudgeLoop
@@ -50,7 +52,7 @@ class Judge:
         self.heard: list[tuple[float, Event]] = []
         self.stood: list[tuple[float, float]] = []
         self.over: list[HandoffOver] = []
-        self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0)
+        self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0, pid=os.getpid(), vigil=Vigil())
         self.handoff = self.loop.handoff = self.new_handoff()
 
     def new_handoff(self) -> Handoff:

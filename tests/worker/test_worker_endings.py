@@ -102,7 +102,7 @@ FOREVER = {
     "sleeping long": ("import asyncio\nasync def main():\n    await asyncio.sleep(float('inf'))", "E07", {3}),
     "blocking long": ("import time\nasync def main():\n    time.sleep(1e9)", "E07", {3, None}),
     "os._exit": ("import os\nasync def main():\n    os._exit(0)", "E08", {None}),
-    "os.kill": ("import os\nasync def main():\n    os.kill(os.getpid(), 9)", "E08", {None}),
+    "a signal": ("import signal\nasync def main():\n    signal.raise_signal(9)", "E08", {None}),
     "os.abort": ("import os\nasync def main():\n    os.abort()", "E08", {None}),
 }
 

@@ -37,6 +37,8 @@ REFUSED = {
     "os.posix_spawn": ("os.posix_spawn('/bin/true', ['true'], {})", "os.posix_spawn"),
     "os.posix_spawnp": ("os.posix_spawnp('true', ['true'], {})", "os.posix_spawnp"),
     "os.spawnlp": ("os.spawnlp(os.P_WAIT, 'true', 'true')", "os.fork"),
+    "os.execl": ("os.execl('/bin/true', 'true')", "os.execv"),
+    "os.kill": ("os.kill(os.getpid(), 9)", "os.kill"),
     "a process": ("__import__('multiprocessing').get_context('fork').Process(target=print).start()", "os.fork"),
     "asyncio subprocess": ("await asyncio.create_subprocess_exec('true')", "loop.subprocess_exec"),
     "asyncio shell": ("await asyncio.create_subprocess_shell('true')", "loop.subprocess_shell"),
@@ -56,6 +58,48 @@ def test_refused(drive: Driver, use: str, name: str) -> None:
 
     assert run.outcomes[1].value == ("ClosedWorldError", name)
     assert name.startswith("loop.") or notes == {(kind, name, 8)}
+
+
+WRITING = {
+    "open": ("open('log.txt', 'w')", "writing a file"),
+    "append": ("open('log.txt', 'a')", "writing a file"),
+    "os.open": ("os.open('log.txt', os.O_CREAT)", "writing a file"),
+    "write_text": ("pathlib.Path('log.txt').write_text('x')", "writing a file"),
+    "logging": ("logging.FileHandler('log.txt')", "writing a file"),
+    "mkdir": ("os.mkdir('logs')", "os.mkdir"),
+    "rename": ("os.rename('a', 'b')", "os.rename"),
+}
+
+
+@pytest.mark.parametrize(("use", "name"), WRITING.values(), ids=WRITING.keys())
+def test_writing_is_refused(drive: Driver, use: str, name: str) -> None:
+    """Files cannot be changed; whoever is ready for a `PermissionError` goes on."""
+    source = f"""
+    import logging, os, pathlib
+    def main():
+        try:
+            {use}
+        except PermissionError as error:
+            return str(error).partition(" is not")[0]
+    """
+    run = drive.run(source)
+
+    assert run.outcomes[1].value == name
+    assert [(note.kind, note.text, note.line) for note in run.notes] == [("refused", name, 4)]
+
+
+def test_what_may_be_opened(drive: Driver) -> None:
+    """The null device may be written to, and the standard library read."""
+    source = """
+    import os, sys
+    def main():
+        with open(os.devnull, "w") as nowhere:
+            print("lost", file=nowhere)
+        with open(os.path.join(sys.path[1], "colorsys.py")) as file:
+            return file.read(3)
+    """
+
+    assert drive.value(source) == '"""'
 
 
 def test_a_refusal_nobody_catches(drive: Driver) -> None:

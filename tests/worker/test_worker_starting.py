@@ -15,10 +15,9 @@ from driving import Driver, lines, said
 from grader.explain.faults import Fault
 from grader.isolation.forked import ForkedWorkers
 from grader.isolation.spawned import SpawnedWorkers
-from grader.isolation.workers import Workers, start_workers
+from grader.isolation.workers import CannotStart, Workers, start_workers
 from grader.protocol.frames import decode_frame
 from grader.protocol.parts import MAX_FRAME
-from grader.protocol.wire import WireClosed
 
 forks = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="workers are not forked here")
 
@@ -156,7 +155,7 @@ def test_a_zygote_that_has_died() -> None:
     workers._zygote.kill()
     workers._zygote.wait()
 
-    with pytest.raises((WireClosed, OSError)):
+    with pytest.raises(CannotStart, match="did not start, or has died"):
         workers.start()
     workers.close()
     gc.collect()  # the end of the wire that nobody got

@@ -1,0 +1,168 @@
+"""The process that workers are forked from: it has imported everything and frozen the clocks, and knows no secret.
+
+Commands over its control socket, each with a descriptor or a process id: `F`: fork a worker that speaks over the
+descriptor; `P`: fork one that tries to break out, and tells over the descriptor what was stopped; each first says its
+process id. `K`: kill that process, and all it left behind. `Q`: kill all of them, and answer with how many processes
+workers had left behind. Without fork, one interpreter is one worker: `serve_alone`, and `probe_alone`.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+
+import grader
+from grader.clock.wall import WallClock
+from grader.isolation.control import CANNOT_LOCK, FORK, KILL, NUMBER, PROBE, QUIT
+from grader.isolation.lock import CannotLock, Lock
+from grader.isolation.probe import Targets, probe
+from grader.isolation.terms import Layer
+from grader.protocol.wire import PipeWire, SocketWire
+from grader.worker.session import serve
+from grader.worker.watchdog import open_state
+
+Body = Callable[[socket.socket, int], None]
+
+
+def prepare(outside: list[str]) -> WallClock:
+    """Freeze the clocks, and forget the way to everything that is not the standard library."""
+    os.environ["TZ"] = "UTC"
+    if hasattr(time, "tzset"):
+        time.tzset()
+    wall = WallClock()
+    wall.start()
+    sys.path[:] = [entry for entry in sys.path if entry not in outside]
+    grader.__path__ = []
+    sys.argv = [""]
+    gc.collect()
+    gc.freeze()
+    return wall
+
+
+def serve_forks(control: int, locked: bool, targets: tuple[str, str, int, int, str, str], outside: list[str]) -> None:
+    """Fork a worker for every `F`, until the judge hangs up."""
+    socket_to_judge = socket.socket(fileno=control)
+    wall = prepare(outside)
+    try:
+        lock = Lock() if locked else None
+    except CannotLock:
+        _, descriptors, _, _ = socket.recv_fds(socket_to_judge, 1, 1)
+        os.write(descriptors[0], NUMBER.pack(CANNOT_LOCK))
+        os._exit(1)
+    Zygote(socket_to_judge, lock, wall, Targets(*targets)).run()
+
+
+class Zygote:
+    """Forks and ends workers. Whatever a worker leaves behind becomes a child of this process, and is ended too."""
+
+    def __init__(self, control: socket.socket, lock: Lock | None, wall: WallClock, targets: Targets) -> None:
+        self._control = control
+        self._lock = lock
+        self._wall = wall
+        self._targets = targets
+        self._alive: dict[int, int] = {}
+        self._left_behind = 0
+
+    def run(self) -> None:
+        """Obey until the judge hangs up, however it does."""
+        try:
+            while self._obey():
+                pass
+        except ConnectionError:
+            pass  # the judge has gone without waiting for an answer
+        self._end_all()
+        os._exit(0)  # the judge waits for this; Python's own way out takes longer than a run
+
+    def _obey(self) -> bool:
+        command, descriptors, _, _ = socket.recv_fds(self._control, 1, 1)
+        if command == FORK:
+            self._fork(descriptors[0], self._work)
+        elif command == PROBE:
+            self._fork(descriptors[0], self._probe)
+        elif command == KILL:
+            self._end(NUMBER.unpack(self._control.recv(NUMBER.size, socket.MSG_WAITALL))[0])
+        elif command == QUIT:
+            self._end_all()
+            self._control.sendall(NUMBER.pack(self._left_behind))
+        return bool(command)
+
+    def _fork(self, descriptor: int, body: Body) -> None:
+        pid = os.fork()
+        if pid == 0:
+            try:
+                end, state = socket.socket(fileno=descriptor), open_state()
+                end.sendall(NUMBER.pack(os.getpid()))
+                if self._lock is not None:
+                    self._lock.turn([descriptor, state])
+                body(end, state)
+            finally:
+                os._exit(1)  # also where a layer of the lock failed: nothing runs unlocked
+        os.close(descriptor)
+        self._alive[pid] = os.pidfd_open(pid)
+
+    def _work(self, end: socket.socket, state: int) -> None:
+        serve(SocketWire(end), self._wall, state)
+
+    def _probe(self, end: socket.socket, state: int) -> None:
+        probe(self._targets, lambda layer: end.sendall(layer.encode() + b"\n"))
+
+    def _end_all(self) -> None:
+        for pid in list(self._alive):
+            self._end(pid)
+
+    def _end(self, pid: int) -> None:
+        process = self._alive.pop(pid, None)
+        if process is None:
+            return
+        signal.pidfd_send_signal(process, signal.SIGKILL)  # nothing that a process does can put it off
+        os.close(process)
+        os.waitpid(pid, 0)
+        while orphans := [child for child in _children() if child not in self._alive]:
+            self._left_behind += len(orphans)
+            for orphan in orphans:
+                os.kill(orphan, signal.SIGKILL)  # a child not reaped yet: the number is still its own
+                os.waitpid(orphan, 0)
+
+
+def _children() -> list[int]:
+    """The children of this process, adopted ones among them: it is the reaper of what its workers leave behind."""
+    try:
+        with open(f"/proc/self/task/{os.getpid()}/children") as children:
+            return [int(pid) for pid in children.read().split()]
+    except OSError:
+        return []  # a kernel that does not tell
+
+
+def serve_alone(locked: bool, outside: list[str]) -> None:
+    """Be one worker, over standard input and output, which the student's code then finds empty."""
+    wall = prepare(outside)
+    reading, writing = _hide_standard_streams()
+    state = open_state()
+    if locked:
+        Lock().turn([reading, writing, state])
+    serve(PipeWire(reading, writing), wall, state)
+
+
+def probe_alone(targets: tuple[str, str, int, int, str, str], outside: list[str]) -> None:
+    """Be one process that is locked like a worker, try to break out, and tell what was stopped."""
+    prepare(outside)
+    reading, writing = _hide_standard_streams()
+    Lock().turn([reading, writing])
+
+    def tell(layer: Layer) -> None:
+        os.write(writing, layer.encode() + b"\n")
+
+    probe(Targets(*targets), tell)
+
+
+def _hide_standard_streams() -> tuple[int, int]:
+    reading, writing = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nothing, standard)
+    return reading, writing

@@ -1,0 +1,62 @@
+"""What lies outside the world of an exercise: refused by name, with the same words on every system.
+
+This is for honest programs, which learn what they may use. What keeps the others in is the operating system.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from grader.clock import ClosedFilesError, ClosedWorldError
+from grader.worker.notes import Notes
+
+MODULES: tuple[tuple[Any, str], ...] = (
+    (os, "fork forkpty system popen posix_spawn posix_spawnp execv execve kill killpg"),
+    (socket, "getaddrinfo gethostbyname gethostbyname_ex gethostbyaddr"),
+)
+CLASSES: tuple[Any, ...] = (subprocess.Popen, socket.socket)
+
+CHANGES = frozenset(
+    "os.mkdir os.rename os.remove os.rmdir os.link os.symlink os.truncate os.chmod os.chown os.utime".split()
+)
+"""What Python reports before it changes a file, besides opening one for writing."""
+FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+
+def refuse_outside(notes: Notes) -> None:
+    """Sockets and processes are refused at the moment they are asked for."""
+    for cls in CLASSES:
+        cls.__init__ = _refusal(f"{cls.__module__}.{cls.__name__}", notes)
+    for module, names in MODULES:
+        for name in names.split():
+            if hasattr(module, name):
+                setattr(module, name, _refusal(f"{module.__name__}.{name}", notes))
+
+
+def refuse_writing(notes: Notes) -> None:
+    """So are changes to files, by whatever function: Python reports them all."""
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event in CHANGES or (event == "open" and _writes(*arguments)):
+            name = "writing a file" if event == "open" else event
+            notes.refused(name)
+            raise ClosedFilesError(name)
+
+    sys.addaudithook(hook)
+
+
+def _writes(path: object, mode: object, flags: int) -> bool:
+    return bool(flags & FOR_WRITING) and type(path) is not int and path != os.devnull
+
+
+def _refusal(name: str, notes: Notes) -> Callable[..., NoReturn]:
+    def refuse(*args: object, **kwargs: object) -> NoReturn:
+        notes.refused(name)
+        raise ClosedWorldError(name)
+
+    return refuse
