@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.render.plain import columns, cut, hang, number, pad, paint, quoted, visible, visible_lines
+from grader.render.plain import columns, cut, hang, number, pad, paint, quoted, visible, visible_lines, without_commands
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,20 @@ def test_visible_lines() -> None:
     """Tabs are blanks, Windows line ends are line ends, blank lines at the end are nothing."""
     assert visible_lines("a\r\n\tb  \n\n\x0bc\n\n") == ["a", "    b", "", "\\x0bc"]
     assert visible_lines("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", "\\::error::x"),
+        ("a\n   ::stop-commands::x\nb ::c", "a\n   \\::stop-commands::x\nb ::c"),
+        ("say ##[error]x", "say ##\\[error]x"),
+        ("menu[::2] # [x]", "menu[::2] # [x]"),
+    ],
+)
+def test_without_commands(text: str, shown: str) -> None:
+    """What a CI runner would obey is shown as text; slices and comments stay as they are."""
+    assert without_commands(text) == shown
 
 
 def test_columns() -> None:

@@ -6,6 +6,7 @@ a line of ours: it stands behind `BAR`.
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 
@@ -34,6 +35,17 @@ def _code(number: int) -> str:
     if number < 0x100:
         return f"\\x{number:02x}"
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+COMMAND = re.compile(r"^(\s*)(?=::)|(?<=##)(?=\[)", re.MULTILINE)
+
+
+def without_commands(text: str) -> str:
+    """The text with nothing in it that a CI runner takes for a command when it reads the log: `::error::`, `##[group]`.
+
+    GitHub's looks behind blanks at the beginning of a line, so that an indent alone does not help.
+    """
+    return COMMAND.sub(r"\1\\", text)
 
 
 def columns(text: str) -> int:

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 from grader import texts
 from grader.render.picture import picture
-from grader.render.plain import INDENT, TEXT_WIDTH, cut, hang, number, paint, quoted, visible, visible_lines
+from grader.render.plain import (
+    INDENT,
+    TEXT_WIDTH,
+    cut,
+    hang,
+    number,
+    paint,
+    quoted,
+    visible,
+    visible_lines,
+    without_commands,
+)
 from grader.report import CheckResult, Finding, Output, Report
 
 TOLERANCE = 0.001
@@ -28,7 +39,7 @@ def render_report(report: Report, *, learned: str = "", next_command: str = "", 
         blocks = _failed(report, color)
     else:
         blocks = _not_judged(report, color)
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    return without_commands("\n\n".join("\n".join(block) for block in blocks if block) + "\n")
 
 
 def render_reports(reports: Sequence[Report], learned: Sequence[str], next_command: str, *, color: bool = False) -> str:
