@@ -79,6 +79,15 @@ def _endless(endless: Endless, run: Run) -> Fault:
             run=run,
             last=True,
         )
+    if endless.why == "tasks":
+        return Fault(
+            "E07",
+            "This code makes task after task: there are 100000 of them, and no end.",
+            "Make one task for each thing to do, and wait for them.",
+            line=line,
+            run=run,
+            last=True,
+        )
     loop = _endless_loop(endless.place, run)
     if loop is not None:
         line = loop.first  # not the line it was caught at, which is another one each time

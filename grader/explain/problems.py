@@ -135,6 +135,7 @@ def _own(problem: Problem, run: Run, line: int | None) -> Fault:
         "SystemExit": lambda: _left(run, line),
         "KeyboardInterrupt": lambda: _left(run, line),
         "ModuleNotFoundError": lambda: _import(problem, run, line),
+        "MemoryError": lambda: _memory(run, line),
     }
     if problem.refused:
         return _refused(problem, run, line)
@@ -178,6 +179,16 @@ def _left(run: Run, line: int | None) -> Fault:
         "E08",
         "The program left Python (sys.exit or the like) before it was done.",
         "Let the functions return instead.",
+        line=line,
+        run=run,
+    )
+
+
+def _memory(run: Run, line: int | None) -> Fault:
+    return Fault(
+        "E04",
+        "The program asked for more memory than it may have; an exercise needs next to none.",
+        "Look for a list or a text that grows without end.",
         line=line,
         run=run,
     )

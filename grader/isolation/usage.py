@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
-CPU_SECONDS = 6.0
+CPU_SECONDS = 4.0
 """For all runs of a submission together. Right work needs tenths of a second; the worker's own watchdog, which can
-name the line, ends a run at a quarter of this."""
+name the line, ends a run long before."""
 
 LOOKS_ASLEEP = 20
 """Five seconds of them, for all runs of a submission together. A worker that owes an answer does not sleep: kept from

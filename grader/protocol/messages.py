@@ -203,9 +203,10 @@ class Stuck(Struct, frozen=True, array_like=True, tag="stuck"):
 
 
 class Endless(Struct, frozen=True, array_like=True, tag="endless"):
-    """The worker's last word: it turned without time passing, used up its CPU, or sleeps outside the clock."""
+    """The worker's last word: it turned without time passing, used up its CPU, sleeps outside the clock, or made task
+    after task."""
 
-    why: Literal["turns", "cpu", "asleep"]
+    why: Literal["turns", "cpu", "asleep", "tasks"]
     place: Place
 
 

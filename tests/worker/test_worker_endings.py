@@ -207,3 +207,44 @@ def test_ten_thousand_tasks(drive: Driver) -> None:
     run = drive.run(source)
 
     assert (run.outcomes[1].value, run.elapsed) == (sum(range(10_000)), 1.0)
+
+
+def test_task_after_task(drive: Driver) -> None:
+    """A program that makes tasks without end is stopped, and the line that makes them is named."""
+    source = """
+    import asyncio
+    async def main():
+        while True:
+            asyncio.create_task(asyncio.sleep(1))
+    """
+    fault = drive.fault(source)
+
+    assert (fault.code, fault.line) == ("E07", 4)
+    assert fault.message == "This code makes task after task: there are 100000 of them, and no end."
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there may be no limit")
+def test_too_much_memory(drive: Driver) -> None:
+    """Memory is limited; asking for more raises where it is asked for."""
+    problem = drive.run("async def main():\n    bytearray(2 << 30)").outcomes[1].problem
+
+    assert problem is not None
+    assert (problem.type, problem.lines) == ("MemoryError", (2,))
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody looks from outside")
+@pytest.mark.parametrize(
+    ("use", "code"),
+    [
+        ("re.match('(a+)+$', 'a' * 60 + 'b')", "E07"),
+        ("ctypes.PyDLL(None).sleep(60)", "E07"),
+        ("signal.raise_signal(signal.SIGSTOP)", "E07"),
+    ],
+    ids=["computing in C", "sleeping in C", "stopped"],
+)
+def test_seen_from_outside(drive: Driver, use: str, code: str) -> None:
+    """What keeps the worker's own watchdog from running is ended by what the system says of the process."""
+    fault = drive.fault(f"import ctypes, re, signal\nasync def main():\n    {use}")
+
+    assert (fault.code, fault.line) == (code, None)
