@@ -20,6 +20,7 @@ def test_doctor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert lines["python"].startswith(platform.python_version())
     assert lines["pytest"] == pytest.__version__
     assert lines["exercises"] == f"3 in {room.pack / 'exercises'}"
+    assert lines["isolation"]
     assert lines["class"] == f"folder    {room.folder}"
     assert {"platform", "pytest-asyncio", "pytest-timeout", "freezegun", "msgspec", "click"} < set(lines)
 

@@ -16,6 +16,7 @@ from grader.cli.ladder import HELP, say
 PACKAGES = ("pytest", "pytest-asyncio", "pytest-timeout", "freezegun", "msgspec", "click")
 NO_CLASS_FOLDER = "none here: `grade start` makes one"
 MISSING = "not installed"
+NOTHING = "programs are not locked in here"
 
 
 @click.command("grade doctor", context_settings=HELP)
@@ -34,6 +35,7 @@ def findings() -> list[tuple[str, str]]:
         ("python", f"{platform.python_version()} ({platform.python_implementation()}), {sys.executable}"),
         ("platform", platform.platform()),
         *((package, _version(package)) for package in PACKAGES),
+        ("isolation", _isolation()),
         ("exercises", _exercises()),
         ("class folder", _class_folder()),
     ]
@@ -44,6 +46,17 @@ def _version(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return MISSING
+
+
+def _isolation() -> str:
+    """What a program that is judged here cannot do: it is tried out."""
+    from grader.isolation.workers import start_workers
+
+    workers = start_workers()
+    try:
+        return ", ".join(workers.stopped()) or NOTHING
+    finally:
+        workers.close()
 
 
 def _exercises() -> str:
