@@ -41,7 +41,9 @@ class SpawnedWorkers(Workers):
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get("ASYNCLINGS_DEBUG") else subprocess.DEVNULL,
-            start_new_session=sys.platform != "win32",
+            # Ctrl-C is for the judge, not for the student's program.
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
         if self.locked and sys.platform == "win32":
             from grader.isolation.windows import confine

@@ -34,6 +34,8 @@ class Judge:
         self._workers = workers
         self._seed = seed
         self._checks: dict[Path, list[Check]] = {}
+        self.interrupted = False
+        """Whether Ctrl-C ended the session."""
 
     def reports(self) -> list[Report]:
         isolation = self._workers.stopped()
@@ -99,6 +101,9 @@ class Judge:
             case.outcomes[name] = ("not_judged", f"The grader could not judge this: {why}.")
             case.broken = case.broken or error
         return report
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self.interrupted = type(excinfo.value) is KeyboardInterrupt  # pytest's own ways to stop are derived from it
 
     # -- fixtures
 

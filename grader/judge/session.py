@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +52,7 @@ def grade(
 
     Raises:
         NotIsolated: `full`, and one of these is not.
+        KeyboardInterrupt: as soon as Ctrl-C is pressed; every worker is ended by then.
     """
     from grader.isolation.workers import start_workers
 
@@ -71,8 +75,27 @@ def _judged(submissions: Sequence[Submission], workers: Workers, seed: int | Non
     from grader.judge.plugin import Judge
 
     judge = Judge(submissions, workers, seed)
-    pytest.main(_arguments(submissions), plugins=[judge])
+    with _interruptible():
+        pytest.main(_arguments(submissions), plugins=[judge])
+    if judge.interrupted:
+        raise KeyboardInterrupt
     return judge.reports()
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Ctrl-C is heard while the judge waits for a worker: asyncio would put a handler in place that waits for its loop
+    to turn. It leaves alone what is not Python's own."""
+    ours = threading.current_thread() is threading.main_thread()
+    before = signal.getsignal(signal.SIGINT) if ours else None
+    if before is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, lambda number, frame: signal.default_int_handler(number, frame))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _arguments(submissions: Sequence[Submission]) -> list[str]:

@@ -35,7 +35,8 @@ class WireTimeout(WireError):
 SEND_SECONDS = 8.0
 """Real seconds for what does not fit into the channel until the other side reads. Right workers read at once."""
 LOOK = 0.25
-"""Real seconds of waiting after which, again and again, somebody may have a look at the other side."""
+"""Real seconds of waiting after which, again and again, somebody may have a look at the other side. (Windows lets no
+Ctrl-C through while a thread waits for a pipe; so it is waited for no longer at a time.)"""
 
 
 class Wire(Protocol):
@@ -176,7 +177,7 @@ class PipeWire:
             if left is not None and left <= 0:
                 raise WireTimeout("no whole answer in time")
             try:
-                return chunks.get(timeout=None if left is None else min(left, LOOK))
+                return chunks.get(timeout=LOOK if left is None else min(left, LOOK))
             except queue.Empty:
                 if look is not None:
                     look()
