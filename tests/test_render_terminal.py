@@ -67,7 +67,7 @@ def test_one_is_enough() -> None:
 
 
 def test_failed_with_output() -> None:
-    """What the file printed comes last, behind a bar, twelve lines at most."""
+    """What the file printed stands behind a bar, twelve lines at most; what to mend is still the last."""
     text = "".join(f"line {i}\n" for i in range(1, 41))
 
     assert_snapshot("report-failed-with-output", shown(report(output=Output(text, cut=False))))
@@ -80,14 +80,24 @@ def test_failed_with_output() -> None:
         (13, False, "  ... and 1 more line"),
         (14, False, "  ... and 2 more lines"),
         (3, True, "  ... and more than is kept here"),
-        (0, False, "2 of 5 points. For a hint, type: grade ex2 --hint"),
+        (0, False, "ex2  not yet: 10.0 min, 6.0 are enough"),
     ],
 )
 def test_end_of_output(lines: int, cut: bool, end: str) -> None:
     """It is said when there is more than is shown."""
-    output = Output("line\n" * lines, cut=cut)
+    before, _, _ = shown(report(output=Output("line\n" * lines, cut=cut))).partition("\n\n  ok  ")
 
-    assert shown(report(output=output)).split("\n")[-2] == end
+    assert before.split("\n")[-1] == end
+
+
+def test_what_to_mend_stays_on_the_screen() -> None:
+    """However much is printed and checked, the last 24 lines hold the finding, the picture and how to get a hint."""
+    long = report(checks=[*report().checks] * 5, output=Output("line\n" * 40, cut=True))
+    screen = shown(long).split("\n")[-24:]
+
+    assert any(line.startswith("M03  ") for line in screen)
+    assert any(line.startswith("wanted") for line in screen)
+    assert screen[-2:] == ["2 of 5 points. For a hint, type: grade ex2 --hint", ""]
 
 
 def test_strangers_words() -> None:

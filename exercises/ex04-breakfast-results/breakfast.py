@@ -1,4 +1,4 @@
-"""Shopping for breakfast: three suppliers are asked for a price, one after the other."""
+"""Shopping for breakfast: three suppliers name a price, one after the other."""
 
 from time import sleep, time
 
@@ -19,7 +19,7 @@ def ask_dairy():
 
 
 def collect(ask1, ask2, ask3):
-    # Faster, but something is missing in this line. Repair it, and it replaces three:
+    # Faster, but something is missing here. Mended, this line replaces three:
     # a, b, c = asyncio.gather(ask1(), ask2(), ask3())
     a = ask1()
     b = ask2()

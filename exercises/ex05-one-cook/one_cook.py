@@ -1,4 +1,4 @@
-"""One cook, several dishes: one dish after the other, and the minutes that takes."""
+"""One cook, several dishes, one after the other; and the minutes that takes."""
 
 from time import sleep, time
 

@@ -20,6 +20,8 @@ LINE = re.compile(r"# line: (\d+)")
 REMARK = re.compile(r"# remark: (\S+)")
 STATEMENT_LINES = 60
 STARTER_LINES = 40
+COLUMNS = 80
+"""Of a terminal as it comes: a picture that is wrapped there is none."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,11 @@ def _unsound(exercise: Exercise) -> Iterator[str]:
     starter = exercise.starter / exercise.facts.file
     if starter.is_file() and starter.read_text(encoding="utf-8").count("\n") > STARTER_LINES:
         yield f"{exercise.facts.file} has more than {STARTER_LINES} lines"
+    for path in (statement, starter):
+        lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+        yield from (
+            f"{path.name}:{n} is wider than {COLUMNS} columns" for n, line in enumerate(lines, 1) if len(line) > COLUMNS
+        )
     known = {"README.md", exercise.facts.file}
     for stray in sorted({path.name for path in exercise.starter.iterdir()} - known):
         yield f"{stray} does not belong into {exercise.starter.name}"

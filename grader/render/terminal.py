@@ -1,4 +1,4 @@
-"""A report for a person at a terminal: what to mend first, where, and how time went."""
+"""A report for a person at a terminal: what holds, what to mend first, where, and how time went."""
 
 from __future__ import annotations
 
@@ -73,14 +73,15 @@ def _say_next(command: str, color: bool) -> str:
 
 
 def _failed(report: Report, color: bool) -> list[Block]:
+    """What to mend comes last: the top of a long report has left a small screen by then."""
     command = paint(f"grade {report.exercise} --hint", "strong", color)
     return [
         [_headline(report, _not_yet(report), "odd", color)],
+        _output(report.output, color),
+        _checks(report, color),
         *(_finding(finding, report.file, "bad", color) for finding in report.findings[:1]),
         picture(report.timeline, report.wanted, report.unit, report.elapsed) + _schedule(report),
-        _checks(report, color),
         [f"{points(report)}. {texts.FOR_A_HINT.format(command=command)}"],
-        _output(report.output, color),
     ]
 
 
