@@ -81,9 +81,21 @@ def prove(exercise: Exercise, fresh: bool = False) -> tuple[int, list[str]]:
         wrong = claim.broken_by(report)
         if wrong:
             broken.append(f"{claim.path.parent.name}/{claim.path.name} {wrong}")
+    solution = exercise.checks.parent / exercise.facts.file
+    broken += _unlike_wanted(next(each for claim, each in zip(claims, reports, strict=True) if claim.path == solution))
     if reports and reports[0].max_points != exercise.facts.points:
         broken.append(f"checks.py: the checks have {reports[0].max_points} points, FACTS say {exercise.facts.points}")
     return len(claims), broken
+
+
+def _unlike_wanted(report: Report) -> Iterator[str]:
+    """The timeline hoped for is worked out from the schedule alone; the solution's run must be just that."""
+    seen, wanted = (
+        sorted((span.lane or span.task, span.kind, span.start, span.end, span.end_as) for span in spans)
+        for spans in (report.timeline, report.wanted)
+    )
+    if report.verdict == "passed" and seen != wanted:
+        yield f"the timeline that checks.py hopes for is not the solution's: {wanted}, not {seen}"
 
 
 def _unsound(exercise: Exercise) -> Iterator[str]:

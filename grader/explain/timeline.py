@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from grader.protocol.parts import Place
 from grader.report import Span
 from grader.run import Run
@@ -31,6 +33,15 @@ def kitchen(dishes: Iterable[tuple[str, float, float]]) -> list[Span]:
         free += hands_on
         if waiting:
             spans.append(Span(name, None, "wait", free, free + waiting))
+    return spans
+
+
+def one_after_the_other(dishes: Iterable[tuple[str, float, float]]) -> list[Span]:
+    """One cook who begins a dish only when the one before is ready."""
+    spans: list[Span] = []
+    for dish in dishes:
+        ready = end_of(spans)
+        spans += [replace(span, start=span.start + ready, end=span.end + ready) for span in kitchen([dish])]
     return spans
 
 

@@ -14,7 +14,7 @@ from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, cooked_inside, direct_line, expected_keys, line_of, own_jobs, world_jobs
 from grader.explain.lateness import blocking, chopped, in_a_row, start_order, too_late
 from grader.explain.leaving import ended, no_coroutine, nothing_forgotten, nothing_left
-from grader.explain.timeline import end_of, kitchen, side_by_side
+from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
 from grader.judge.points import points
 from grader.judge.student import Student
@@ -47,6 +47,7 @@ __all__ = [
     "minutes",
     "nothing_forgotten",
     "nothing_left",
+    "one_after_the_other",
     "own_jobs",
     "points",
     "quarters",

@@ -29,9 +29,11 @@ from grader.judge.checks import (
     minutes,
     nothing_forgotten,
     nothing_left,
+    one_after_the_other,
     own_jobs,
     world_jobs,
 )
+from grader.report import Span
 
 
 class Dish(NamedTuple):
@@ -45,6 +47,13 @@ class Dish(NamedTuple):
     @property
     def total(self) -> float:
         return self.hands_on + self.waiting
+
+
+def hoped_for(dishes: Sequence[Dish], in_turn: bool = False) -> list[Span]:
+    """The timeline hoped for: the dishes side by side, or `in_turn`, where being faster is not asked yet."""
+    if not in_turn:
+        return kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in dishes])
+    return one_after_the_other([(dish.function, dish.hands_on, dish.waiting) for dish in dishes])
 
 
 def definition(run: Run, function: str) -> int | None:
@@ -125,11 +134,11 @@ async def one_pair_of_hands(student: Student, dishes: Sequence[Dish]) -> None:
 
 
 async def own_dishes(
-    student: Student, dishes: Sequence[Dish], exercise: str, budget: float, best: Sequence[Dish]
+    student: Student, dishes: Sequence[Dish], exercise: str, budget: float, best: Sequence[Dish], in_turn: bool = False
 ) -> Run:
     """`main` with the file's own dishes: each once, and to its end. How long it took is the caller's to judge."""
     single: Mapping[str, Run] = {dish.function: await alone(student, dish.function) for dish in dishes}
-    wanted = kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in best])
+    wanted = hoped_for(best, in_turn)
     run = await student.run("main", budget=budget, wanted=wanted, stated=True)
     jobs = own_jobs(run, single)
     ended(run, jobs=jobs)
@@ -143,7 +152,7 @@ async def own_dishes(
     else:
         nothing_forgotten(run)
         nothing_left(run, [])
-        if run.elapsed < end_of(wanted) - TOLERANCE:
+        if run.elapsed < end_of(hoped_for(best)) - TOLERANCE:
             raise Fault(
                 "M16",
                 f"`main` is done at {minutes(run.elapsed)}; nobody can cook both dishes in that time.",
@@ -155,12 +164,12 @@ async def own_dishes(
 
 
 async def secret_dishes(
-    student: Student, world: World, dishes: Sequence[Dish], exercise: str, budget: float
+    student: Student, world: World, dishes: Sequence[Dish], exercise: str, budget: float, in_turn: bool = False
 ) -> Run | None:
     """`main` with dishes of the judge's under the two names; None if it looks neither of them up."""
     schedule = {f"{dish.function} {part}": value for dish in dishes for part, value in _parts(dish)}
     stubs = {dish.function: world.dish(dish.function, dish.hands_on, dish.waiting) for dish in dishes}
-    wanted = kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in dishes])
+    wanted = hoped_for(dishes, in_turn)
     run = await student.run("main", put=stubs, budget=budget, wanted=wanted, schedule=schedule)
     if not run.calls:
         return None

@@ -40,10 +40,10 @@ def report_on(case: Case, checks: Sequence[Check], seed: int, isolation: Sequenc
         points=sum(result.points for result in results),
         max_points=sum(result.max_points for result in results),
         elapsed=round(run.elapsed, 6) if run else None,
-        budget=round(run.budget, 6) if run and run.budget is not None else None,
+        budget=round(float(run.budget), 6) if run and run.budget is not None else None,
         unit=exercise.facts.unit,
         seed=seed,
-        schedule=run.schedule if run else {},
+        schedule={name: float(time) for name, time in run.schedule.items()} if run else {},
         checks=results,
         findings=_distinct([_finding(fault, case) for fault in found]),
         timeline=[_rounded(span) for span in timeline(run)] if run else [],
@@ -88,6 +88,5 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
 
 
 def _rounded(span: Span) -> Span:
-    return Span(
-        span.task, span.line, span.kind, round(span.start, 6), round(span.end, 6), span.end_as, span.lane, span.label
-    )
+    start, end = (round(float(time), 6) for time in (span.start, span.end))
+    return Span(span.task, span.line, span.kind, start, end, span.end_as, span.lane, span.label)

@@ -47,7 +47,7 @@ LONG_WAITS: Menu = tuple((name, 0.5, 8 - n / 2) for n, name in enumerate(NAMES[:
 
 @points(1, essential=True)
 async def test_coroutine(student: Student) -> None:
-    """breakfast is a coroutine function that takes the menu."""
+    """The file can be loaded, and breakfast is a coroutine function that takes the menu."""
     await coroutine_functions(student, FACTS.functions, {"breakfast": ([],)})
 
 

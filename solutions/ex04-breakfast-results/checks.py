@@ -46,7 +46,7 @@ STATED: Case = ((3, 2, 4), ("beans 3", "bread 5", "milk 2"))
 
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World) -> None:
-    """collect is a coroutine function that takes three suppliers."""
+    """The file can be loaded, and collect is a coroutine function that takes three suppliers."""
     suppliers = tuple(world.supplier(f"ask{n}", 1, "tag") for n in (1, 2, 3))
     await coroutine_functions(student, FACTS.functions, {"collect": suppliers})
 

@@ -68,7 +68,7 @@ CASES: tuple[Dishes, ...] = (
 
 @points(1, essential=True)
 async def test_coroutines(student: Student) -> None:
-    """wait and cook_all are coroutine functions, and work is still a plain one."""
+    """The file can be loaded; wait and cook_all are coroutine functions, and work is still a plain one."""
     await coroutine_functions(student, FACTS.functions, {"wait": ("x", 1), "cook_all": ([],)})
     await work_is_plain(student)
 

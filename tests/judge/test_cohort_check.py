@@ -109,3 +109,17 @@ def test_what_a_student_receives_is_looked_at(pack: Path) -> None:
         f"notes.txt does not belong into {EX2}",
         f"{EX2}/breakfast.py is passed, not failed",
     ]
+
+
+def test_timeline_hoped_for_is_what_the_solution_does(pack: Path) -> None:
+    """A timeline that the checks hope for, and the solution does not show, is told."""
+    checks = pack / "solutions" / EX2 / "checks.py"
+    text = checks.read_text(encoding="utf-8")
+    checks.write_text(text.replace("best(COFFEE, EGGS), (COFFEE, EGGS))", "best(COFFEE, EGGS), (EGGS, COFFEE))"))
+
+    code, lines = check(pack)
+
+    assert code == 1
+    assert [line.partition(":")[0] for line in lines[1:-1]] == [
+        "the timeline that checks.py hopes for is not the solution's"
+    ]
