@@ -51,7 +51,7 @@ def test_no_pack(tmp_path: Path, monkeypatch: Any, capsys: Any, proved: list[tup
     assert main(["check"]) == 2
     assert main(["check", "exercises"]) == 2
     assert capsys.readouterr().err == (
-        "No folder here or above holds both exercises/ and solutions/: this needs the answer key.\n"
+        "No folder here or above holds both exercises/ and solutions/: this needs the\nanswer key.\n"
         "exercises does not hold both exercises/ and solutions/.\n"
     )
     assert proved == []

@@ -161,7 +161,9 @@ def test_misuse(room: Room, capsys: pytest.CaptureFixture[str], words: list[str]
     """Wrong usage is one sentence that says what to type, and nothing is judged."""
     assert main(words) == 2
 
-    assert capsys.readouterr() == ("", message + "\n")
+    out, err = capsys.readouterr()
+    assert (out, err.replace("\n", " ")) == ("", message + " ")
+    assert all(len(line) <= 80 for line in err.split("\n"))
     assert room.judged == []
 
 
@@ -180,7 +182,7 @@ def test_no_class_folder(room: Room, tmp_path: Path, monkeypatch: Any, capsys: A
     assert main(["ex2"]) == 2
     assert main([]) == 2
 
-    sentence = "There is no exercises folder here or above: type `grade start` to lay the exercises out.\n"
+    sentence = "There is no exercises folder here or above: type `grade start` to lay the\nexercises out.\n"
     assert capsys.readouterr().err == 2 * sentence
 
 

@@ -101,7 +101,7 @@ def test_a_file_in_the_way(home: Path, capsys: pytest.CaptureFixture[str]) -> No
 
     assert main(["start"]) == 2
     readme = "asynclings/exercises/ex01-breakfast-coroutines/README.md"
-    assert capsys.readouterr().err == f"This cannot be written: {readme} (Not a directory).\n"
+    assert " ".join(capsys.readouterr().err.split()) == f"This cannot be written: {readme} (Not a directory)."
 
 
 def test_help(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,8 +25,13 @@ class Misuse(click.ClickException):
     exit_code = 2
 
     def show(self, file: IO[str] | None = None) -> None:
-        """The sentence alone, on standard error."""
-        click.echo(self.format_message(), file, err=file is None)
+        """The sentence alone, on standard error; a path in it stays in one piece."""
+        from textwrap import wrap
+
+        from grader.render.plain import TEXT_WIDTH
+
+        lines = wrap(self.format_message(), TEXT_WIDTH, break_long_words=False, break_on_hyphens=False)
+        click.echo("\n".join(lines), file, err=file is None)
 
 
 def run(command: click.Command, arguments: Sequence[str]) -> int:

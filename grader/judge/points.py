@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from types import ModuleType
 from typing import NamedTuple, TypeVar
@@ -31,12 +32,22 @@ class Check(NamedTuple):
 def checks_of(module: ModuleType) -> list[Check]:
     """The checks of a checks.py, in the order of the file."""
     tests = {name: test for name, test in vars(module).items() if name.startswith("test_") and callable(test)}
+    sentences = {} if sys.flags.optimize < 2 else _docstrings(module)
     return [
         Check(
             name=name.removeprefix("test_").replace("_", " "),
-            sentence=" ".join((test.__doc__ or name).strip().partition("\n\n")[0].split()),
+            sentence=" ".join((test.__doc__ or sentences.get(name) or name).strip().partition("\n\n")[0].split()),
             points=getattr(test, "points", 0),
             essential=getattr(test, "essential", False),
         )
         for name, test in tests.items()
     ]
+
+
+def _docstrings(module: ModuleType) -> dict[str, str | None]:
+    """The docstrings in a module's source: with PYTHONOPTIMIZE=2 in the environment, Python has thrown them away."""
+    import ast
+    import inspect
+
+    tree = ast.parse(inspect.getsource(module))
+    return {node.name: ast.get_docstring(node) for node in tree.body if isinstance(node, ast.AsyncFunctionDef)}

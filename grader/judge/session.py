@@ -67,9 +67,9 @@ def grade(
 
 
 def _judged(submissions: Sequence[Submission], workers: Workers, seed: int | None) -> list[Report]:
+    for name in [name for name in os.environ if name.startswith("PYTEST_")]:
+        del os.environ[name]  # options, plugins, limits: whatever pytest or a plugin of it would read there
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    os.environ.pop("PYTEST_ADDOPTS", None)
-    os.environ.pop("PYTEST_PLUGINS", None)
     import pytest
 
     from grader.judge.plugin import Judge

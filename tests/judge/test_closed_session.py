@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from judging import first, judge
+from judging import ROOT, first, judge
 
 WRONG = "def make_coffee(): pass\ndef fry_eggs(): pass\ndef main(): pass\n"
 
@@ -49,9 +50,39 @@ def test_foreign_plugins_stay_out(tmp_path: Path) -> None:
     (tmp_path / "breakfast.py").write_text(WRONG)
     hostile = {"PYTEST_PLUGINS": "evil", "PYTEST_ADDOPTS": "--collect-only -p evil"}
 
-    from judging import ROOT
-
-    path = {"PYTHONPATH": f"{ROOT}:{package}"}
+    path = {"PYTHONPATH": f"{ROOT}{os.pathsep}{package}"}
     report = judge([("ex2", tmp_path / "breakfast.py")], environment={**hostile, **path})[0]
 
     assert first(report) == ("M01", 1)
+
+
+HOSTILE = {
+    "PYTHONSTARTUP": "nothing.py",
+    "PYTHONWARNINGS": "error",
+    "PYTHONASYNCIODEBUG": "1",
+    "PYTHONDEVMODE": "1",
+    "PYTHONHASHSEED": "123",
+    "PYTHONOPTIMIZE": "2",
+    "PYTHONTRACEMALLOC": "5",
+    "PYTHONUTF8": "0",
+    "PYTHONIOENCODING": "ascii",
+    "PYTHONPYCACHEPREFIX": "nowhere",
+    "PYTEST_ADDOPTS": "--collect-only",
+    "PYTEST_PLUGINS": "no_such_plugin",
+    "PYTEST_TIMEOUT": "0.001",
+    "COVERAGE_PROCESS_START": "no_such_file",
+    "LC_ALL": "C",
+    "TZ": "Asia/Tokyo",
+    "TMPDIR": "/no/such/folder",
+    "HOME": "/no/such/folder",
+}
+
+
+def test_environment_changes_nothing(tmp_path: Path) -> None:
+    """Whatever Python, pytest and others read from the environment: the report is the same bytes."""
+    (tmp_path / "breakfast.py").write_text("print({'salt', 'oil', 'egg'}, 'caf\u00e9')\n" + WRONG, encoding="utf-8")
+    files = [("ex2", tmp_path / "breakfast.py")]
+    plain = judge(files)
+
+    assert first(plain[0]) == ("M01", 2)
+    assert judge(files, environment=HOSTILE) == plain
