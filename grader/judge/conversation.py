@@ -9,7 +9,7 @@ from grader.clock import to_seconds, to_ticks
 from grader.explain import ending
 from grader.explain.faults import Fault
 from grader.isolation.workers import Worker
-from grader.judge.handoff import Handoff, HandoffOver, Silent
+from grader.judge.handoff import Handoff, HandoffOver, Malformed, Silent
 from grader.judge.loop import JudgeLoop
 from grader.judge.world import Request, World
 from grader.protocol.messages import (
@@ -108,7 +108,7 @@ class Conversation:
             case Ask():
                 self._asked(event)
             case Drop():
-                run.dropped(event)
+                self._dropped(event)
             case Loaded():
                 self._resolve("loaded", event.problem)
             case Began(kind="awaitable") if not self._looking:
@@ -148,11 +148,27 @@ class Conversation:
 
     def _asked(self, ask: Ask) -> None:
         """Answer a request, in a task of the judge's."""
+        if ask.ask <= self._latest_ask() or ask.name not in self._world.functions:
+            self._forged("a request that no stub makes")
+            return
         args = tuple(from_plain(value) for value in ask.args)
         kwargs = {name: from_plain(value) for name, value in ask.kwargs.items()}
         task = self._loop.create_task(self._answer(self.run.asked(ask, args, kwargs)))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def _dropped(self, drop: Drop) -> None:
+        """A cancel may come late, after a loop that stood still; but not for what was never asked."""
+        if drop.ask > self._latest_ask():
+            self._forged("a cancel of nothing")
+        else:
+            self.run.dropped(drop)
+
+    def _forged(self, what: str) -> None:
+        self._fail(ending.fault_of(Malformed(what), self.run))
+
+    def _latest_ask(self) -> int:
+        return self.run.calls[-1].number if self.run.calls else 0
 
     async def _answer(self, call: WorldCall) -> None:
         def hands_off() -> None:

@@ -127,10 +127,24 @@ def test_a_drop_that_crosses_the_answer(talk: Talk) -> None:
 
 def test_a_drop_long_after_the_answer(talk: Talk) -> None:
     """A cancel that comes later than the answer changes nothing of what was seen."""
-    talk.script(([], None), ([ask(1)], None), ([], 9), ([Drop(1), Drop(77), Returned(1)], None))
+    talk.script(([], None), ([ask(1)], None), ([], 9), ([Drop(1), Returned(1)], None))
     run = talk.hold(1)
 
     assert [seen(call) for call in run.calls] == [(0.0, 3.0, "done")]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [Drop(2), Ask(1, "supplier", (), {}, Place(1, ())), Ask(2, "nobody", (), {}, Place(1, ()))],
+    ids=["drop", "again", "unknown"],
+)
+def test_what_no_stub_says(talk: Talk, event: Event) -> None:
+    """A cancel of what was never asked, a request made twice, a function that is not in the world: a forger's frames."""
+    talk.script(([], None), ([ask(1)], 2), ([event], None))
+
+    with pytest.raises(Fault) as caught:
+        talk.hold(5)
+    assert caught.value.code == "E09"
 
 
 def test_what_was_in_flight_at_the_return(talk: Talk) -> None:
