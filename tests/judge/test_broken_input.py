@@ -95,6 +95,18 @@ def test_reason_is_named(reports: dict[str, Report], name: str) -> None:
     assert first(report) == REASONS[name]
 
 
+@pytest.mark.parametrize("name", ["spins", "polls", "looks-at-clock", "waits-for-ever"])
+def test_named_within_five_seconds(tmp_path: Path, name: str) -> None:
+    """Code without an end is named before five seconds of CPU are gone, in all processes together."""
+    before = os.times()
+    report = judge_sources("ex2", {name: SOURCES[name]}, tmp_path)[name]
+    after = os.times()
+
+    assert first(report) == REASONS[name]
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    assert cpu < 5.0
+
+
 def test_sentences(reports: dict[str, Report]) -> None:
     """The sentences that students read, all of them. (Python's own words differ between versions.)"""
     own = {name: report["findings"][0] for name, report in reports.items() if first(report)[0] not in ("E02", "E05")}

@@ -133,16 +133,30 @@ def test_grading_leaves_nothing_in_the_folder(files: list[tuple[str, Path]], tmp
     work = tmp_path / "work"
     work.mkdir()
     shutil.copy(files[0][1], work / "breakfast.py")
-    code = "import sys; from grader.cli.grade import main; sys.exit(main(['ex2', '--file', 'breakfast.py']))"
+    assert grade(work, "ex2", "--file", "breakfast.py") == 0
+    assert [path.name for path in work.iterdir()] == ["breakfast.py"]
 
+
+def test_a_class_folder_stays_as_it_is(tmp_path: Path) -> None:
+    """Grading everything changes nothing in the class folder, and needs to write nothing there."""
+    assert grade(tmp_path, "start", ".") == 0
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    tmp_path.chmod(0o555)
+
+    assert grade(tmp_path) == 1
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+def grade(folder: Path, *arguments: str) -> int:
+    """The exit code of the command, typed in a folder."""
+    code = "import sys; from grader.cli.grade import main; sys.exit(main())"
     done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=work,
+        [sys.executable, "-c", code, *arguments],
+        cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=False,
         timeout=60,
     )
 
-    assert done.returncode == 0
-    assert [path.name for path in work.iterdir()] == ["breakfast.py"]
+    return done.returncode
