@@ -18,6 +18,34 @@ from grader.run import Run
 
 NOWHERE = Place(0, ())
 
+ENDLESS = {
+    "turns": (
+        "M20",
+        "This code keeps asking instead of waiting: the loop turned 100000 times, and no time passed.",
+        "Do not poll with `sleep(0)`: await the task, an Event, or a real sleep.",
+    ),
+    "asleep": (
+        "E07",
+        "This call waits for something outside the exercise, and nothing outside will ever come.",
+        "Wait with `await`: for a task, a future, or asyncio.sleep.",
+    ),
+    "tasks": (
+        "E07",
+        "This code makes task after task: there are 30000 of them, and no end.",
+        "Make one task for each thing to do, and wait for them.",
+    ),
+    "cpu": (
+        "E07",
+        "This code runs on and on: it never ends and never waits, so nobody else gets a turn.",
+        "Let the loop end, or pause in it with `await`.",
+    ),
+}
+CLOCK_LOOP = (
+    "M20",
+    "This loop keeps looking at the clock, and no time can pass while it looks.",
+    "Await a sleep of the length you want to wait.",
+)
+
 
 def fault_of(over: HandoffOver, run: Run) -> Fault:
     """The fault that a broken hand-off shows. (`Silent` is the caller's: it may be the machine's fault.)"""
@@ -60,54 +88,11 @@ def _line(place: Place) -> int | None:
 
 
 def _endless(endless: Endless, run: Run) -> Fault:
-    line = _line(endless.place)
-    if endless.why == "turns":
-        return Fault(
-            "M20",
-            "This code keeps asking instead of waiting: the loop turned 100000 times, and no time passed.",
-            "Do not poll with `sleep(0)`: await the task, an Event, or a real sleep.",
-            line=line,
-            run=run,
-            last=True,
-        )
-    if endless.why == "asleep":
-        return Fault(
-            "E07",
-            "This call waits for something outside the exercise, and nothing outside will ever come.",
-            "Wait with `await`: for a task, a future, or asyncio.sleep.",
-            line=line,
-            run=run,
-            last=True,
-        )
-    if endless.why == "tasks":
-        return Fault(
-            "E07",
-            "This code makes task after task: there are 100000 of them, and no end.",
-            "Make one task for each thing to do, and wait for them.",
-            line=line,
-            run=run,
-            last=True,
-        )
-    loop = _endless_loop(endless.place, run)
-    if loop is not None:
-        line = loop.first  # not the line it was caught at, which is another one each time
-    if loop is not None and loop.clock:
-        return Fault(
-            "M20",
-            "This loop keeps looking at the clock, and no time can pass while it looks.",
-            "Await a sleep of the length you want to wait.",
-            line=line,
-            run=run,
-            last=True,
-        )
-    return Fault(
-        "E07",
-        "This code runs on and on: it never ends and never waits, so nobody else gets a turn.",
-        "Let the loop end, or pause in it with `await`.",
-        line=line,
-        run=run,
-        last=True,
-    )
+    """The sentence for each way of not coming back; of a loop its first line is told, the same on every run."""
+    loop = _endless_loop(endless.place, run) if endless.why == "cpu" else None
+    code, message, fix = CLOCK_LOOP if loop is not None and loop.clock else ENDLESS[endless.why]
+    line = _line(endless.place) if loop is None else loop.first
+    return Fault(code, message, fix, line=line, run=run, last=True)
 
 
 def _endless_loop(place: Place, run: Run) -> Loop | None:

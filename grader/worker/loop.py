@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from grader.worker.trace import Trace
 
 
-MOST_TASKS = 100_000
+MOST_TASKS = 30_000
 """In one run; the largest exercise needs a thousand."""
 
 

@@ -220,7 +220,7 @@ def test_task_after_task(drive: Driver) -> None:
     fault = drive.fault(source)
 
     assert (fault.code, fault.line) == ("E07", 4)
-    assert fault.message == "This code makes task after task: there are 100000 of them, and no end."
+    assert fault.message == "This code makes task after task: there are 30000 of them, and no end."
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there may be no limit")
