@@ -20,6 +20,7 @@ from grader.protocol.messages import (
     Sketch,
     Slept,
     TaskMade,
+    Ticked,
     TimerCut,
     TimerSet,
 )
@@ -31,7 +32,11 @@ MAX_OUTPUT = 64 * 1024
 
 @dataclass
 class WorldCall:
-    """A request to the world, seen by the judge. `worked`: when its hands-on part was over."""
+    """A request to the world, seen by the judge.
+
+    `worked`: when its hands-on part was over. `cut`: when the student's side cancelled it; hanging up may take until
+    `end`. `value` is what it was answered, or the judge's `Failure`.
+    """
 
     number: int
     name: str
@@ -42,7 +47,13 @@ class WorldCall:
     begin: float
     worked: float | None = None
     end: float | None = None
-    how: Literal["running", "done", "cancelled"] = "running"
+    how: Literal["running", "done", "failed", "cancelled"] = "running"
+    cut: float | None = None
+    value: Any = None
+
+    def runs_at(self, moment: float) -> bool:
+        """Whether it is in flight just after `moment`, in virtual seconds of the run."""
+        return self.begin <= moment and (self.end is None or moment < self.end)
 
 
 @dataclass
@@ -92,14 +103,20 @@ class Print:
 
 @dataclass
 class Outcome:
-    """How a call ended, and what was left at that very step."""
+    """How a call ended, and what was left at that very step; `asked` requests had been made until then."""
 
-    kind: Literal["returned", "raised", "awaitable", "plain", "async_generator", "generator", "missing"]
+    kind: Literal["returned", "raised", "awaitable", "plain", "async_generator", "generator", "kept", "missing"]
     at: float
     value: Any = None
     problem: Problem | None = None
     left: tuple[Unfinished, ...] = ()
     in_flight: tuple[WorldCall, ...] = ()
+    asked: int = 0
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it ended as a task does that was called off and says so."""
+        return self.kind == "raised" and self.problem is not None and self.problem.type == "CancelledError"
 
 
 @dataclass
@@ -112,6 +129,7 @@ class Run:
     budget: float | None = None
     wanted: tuple[Any, ...] = ()
     schedule: dict[str, float] = field(default_factory=dict)
+    unit: str = "min"
     origin: int = 0
     now: int = 0
     kinds: dict[str, Literal["work", "wait", "world"]] = field(default_factory=dict)
@@ -128,6 +146,10 @@ class Run:
     tasks: dict[int, TaskMade] = field(default_factory=dict)
     made_at: dict[int, float] = field(default_factory=dict)
     """When each of these tasks was made."""
+    called_off: float | None = None
+    """When the judge cancelled the (first) call."""
+    ticks: list[float] = field(default_factory=list)
+    """When the judge's probe had its turn on the student's loop."""
     notes: list[Note] = field(default_factory=list)
     loading: list[Note] = field(default_factory=list)
     """What was noticed while the file was loaded."""
@@ -152,11 +174,15 @@ class Run:
         """The present moment, in virtual seconds of this run."""
         return to_seconds(self.now - self.origin)
 
+    def length(self, seconds: float) -> str:
+        """A length of time as students read it, in the exercise's unit: 6 min, 2.5 s."""
+        return f"{round(seconds, 3):g} {self.unit}"
+
     def restart(self) -> None:
         """Forget what loading the file did: the run begins now."""
         self.origin = self.now
         self.loading = list(self.notes)
-        for kept in (self.calls, self.sleeps, self.blocked, self.notes, self.prints):
+        for kept in (self.calls, self.sleeps, self.blocked, self.notes, self.prints, self.ticks):
             kept.clear()
         for told in (self.waits, self.activations, self.tasks, self.made_at):
             told.clear()
@@ -179,6 +205,8 @@ class Run:
                 )
             case Left():
                 self._left(event)
+            case Ticked():
+                self.ticks.append(self.at())
             case Printed():
                 self.prints.append(Print(self.at(), event.text, event.line))
             case Note(kind="output_cut"):
@@ -194,12 +222,24 @@ class Run:
         return call
 
     def dropped(self, drop: Drop) -> WorldCall | None:
-        """A cancelled world call; an answer of this very instant is taken back (it crossed the cancel)."""
+        """A world call that is cancelled now. An answer of this very instant is taken back (it crossed the cancel); an
+        older one stays, as the judge saw it (a loop that stood still may notice it too late)."""
         for call in self.calls:
-            if call.number == drop.ask and (call.how == "running" or call.end == self.at()):
-                call.end, call.how = self.at(), "cancelled"
+            if call.number == drop.ask and call.cut is None:
+                call.cut = self.at()
+                if call.end == call.cut:
+                    call.end, call.how = None, "running"
                 return call
         return None
+
+    def hung_up(self, call: WorldCall) -> None:
+        """A cancelled world call is over."""
+        if call.how == "running":
+            call.end, call.how = self.at(), "cancelled"
+
+    def ended(self, kind: Any, value: Any = None, problem: Problem | None = None, left: Any = ()) -> Outcome:
+        """How a call of the judge's ends now."""
+        return Outcome(kind, self.at(), value, problem, left, self.in_flight(), len(self.calls))
 
     def in_flight(self) -> tuple[WorldCall, ...]:
         return tuple(call for call in self.calls if call.how == "running")

@@ -1,6 +1,6 @@
 """The catalogue of reasons: their codes, their names, and the order in which a student can mend them.
 
-M01 to M42 are misconceptions about asyncio; E01 to E09 say that a file could not be judged by what it teaches. A code
+M01 to M42 are misconceptions about asyncio; E01 to E10 say that a file could not be judged by what it teaches. A code
 like `ex5-prediction` is a mistake that only one exercise has.
 """
 
@@ -16,6 +16,7 @@ NAMES = {
     "E07": "endless",
     "E08": "exit",
     "E09": "interference",
+    "E10": "missing-class",
     "M01": "not-a-coroutine",
     "M02": "missing-await",
     "M03": "sequential-await",
@@ -44,7 +45,7 @@ NAMES = {
 }
 
 _ORDER = (
-    "E01 E02 E09 E08 E03 M01 E05 M13 M02 M09 M17 M10 M08 M19 M16 M14 E04 E06 E07 M20 M04 M07 M11 M15 M21 M06 "
+    "E01 E02 E09 E08 E03 E10 M01 E05 M13 M02 M09 M17 M10 M08 M19 M16 M14 E04 E06 E07 M20 M04 M07 M11 M15 M21 M06 "
     "M05 M03 M25 M12 M39 M18"
 ).split()
 _LAST = ("M22", "M23")

@@ -70,6 +70,17 @@ def fault_of(over: HandoffOver, run: Run) -> Fault:
             return _gone(over, run)
 
 
+def class_gone(name: str, run: Run) -> Fault:
+    """E10: the world was to raise an error of the student's file, and there is no such class any more."""
+    return Fault(
+        "E10",
+        f"The class `{name}` has to stay in {run.file} as it was: the world raises it.",
+        f"Put `class {name}(Exception)` back at the top of the file.",
+        run=run,
+        last=True,
+    )
+
+
 def too_long(run: Run, minutes: float) -> Fault:
     """The run goes on in virtual time without an end."""
     lines = sorted({spot.line for wait in run.waits.values() if wait.end >= run.at() for spot in wait.place.spots[:1]})

@@ -33,7 +33,7 @@ def world_jobs(run: Run) -> list[Job]:
 
 
 def _of_call(call: WorldCall) -> Job:
-    return Job(call.name, call.begin, call.end, call.how, call.place)
+    return Job(call.name, call.begin, call.end, "raised" if call.how == "failed" else call.how, call.place)
 
 
 def own_jobs(run: Run, alone: Mapping[str, Run]) -> list[Job]:

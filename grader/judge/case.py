@@ -14,7 +14,8 @@ from grader.isolation.workers import Workers
 from grader.judge.source import read_source
 from grader.judge.submission import Submission
 from grader.protocol.frames import Reply, decode_frame, encode
-from grader.protocol.messages import Outline, Sketch
+from grader.protocol.messages import Sketch
+from grader.protocol.orders import Outline
 from grader.protocol.parts import MAX_FRAME
 from grader.protocol.wire import WireError
 from grader.report import Verdict

@@ -8,23 +8,13 @@ from typing import Any
 from grader.clock import to_seconds, to_ticks
 from grader.explain import ending
 from grader.explain.faults import Fault
+from grader.explain.jobs import direct_line
 from grader.isolation.workers import Worker
 from grader.judge.handoff import Handoff, HandoffOver, Malformed, Silent
 from grader.judge.loop import JudgeLoop
-from grader.judge.world import Request, World
-from grader.protocol.messages import (
-    Answer,
-    Ask,
-    Began,
-    Collected,
-    Drop,
-    Event,
-    Loaded,
-    Order,
-    Raised,
-    Rested,
-    Returned,
-)
+from grader.judge.world import Failure, Function, Request, World
+from grader.protocol.messages import Ask, Began, Collected, Drop, Event, Loaded, Note, Raised, Rested, Returned
+from grader.protocol.orders import Answer, Fail, Order
 from grader.protocol.values import from_plain, to_plain
 from grader.run import Outcome, Run, WorldCall
 
@@ -50,11 +40,15 @@ class Conversation:
         self._looking = looking
         self._handoff = loop.handoff = Handoff(loop, worker, self._heard, self._stood, self._over)
         self._answers: dict[str, asyncio.Future[Any]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._answering: dict[int, asyncio.Task[None]] = {}
         self._broken: Exception | None = None
 
     def order(self, order: Order) -> None:
         self._handoff.order(order)
+
+    def now(self) -> int:
+        """The present moment of the judge's loop, in ticks."""
+        return self._loop.ticks
 
     async def until(self, what: str) -> Any:
         """Wait for something of the worker's: `loaded`, `call 1`, `collected`, `rested`.
@@ -77,7 +71,7 @@ class Conversation:
         """Let go of the loop; the worker is the caller's."""
         self._loop.handoff = None
         self._handoff.ended = True
-        for task in self._tasks:
+        for task in self._answering.values():
             task.cancel()
 
     def _answer_to(self, what: str) -> asyncio.Future[Any]:
@@ -89,7 +83,7 @@ class Conversation:
             future.set_result(value)
 
     def _fail(self, error: Exception) -> None:
-        self._broken = error
+        self._broken = self._broken or error
         for future in self._answers.values():
             if not future.done():
                 future.set_exception(error)
@@ -109,18 +103,18 @@ class Conversation:
                 self._asked(event)
             case Drop():
                 self._dropped(event)
+            case Note(kind="no_class"):
+                self._fail(ending.class_gone(event.text, run))
             case Loaded():
                 self._resolve("loaded", event.problem)
             case Began(kind="awaitable") if not self._looking:
                 pass  # it is awaited now; how that ends comes later
             case Began():
-                self._ended(event.call, Outcome(event.kind, run.at(), from_plain(event.value)))
+                self._ended(event.call, run.ended(event.kind, from_plain(event.value)))
             case Returned():
-                value = from_plain(event.value)
-                self._ended(event.call, Outcome("returned", run.at(), value, None, event.left, run.in_flight()))
+                self._ended(event.call, run.ended("returned", from_plain(event.value), None, event.left))
             case Raised():
-                outcome = Outcome("raised", run.at(), None, event.problem, event.left, run.in_flight())
-                self._ended(event.call or 1, outcome)
+                self._ended(event.call or 1, run.ended("raised", None, event.problem, event.left))
             case Collected():
                 self._resolve("collected")
             case Rested():
@@ -147,22 +141,65 @@ class Conversation:
     # -- the world
 
     def _asked(self, ask: Ask) -> None:
-        """Answer a request, in a task of the judge's."""
+        """Take a request down, and answer it in a task of the judge's."""
         if ask.ask <= self._latest_ask() or ask.name not in self._world.functions:
             self._forged("a request that no stub makes")
             return
         args = tuple(from_plain(value) for value in ask.args)
-        kwargs = {name: from_plain(value) for name, value in ask.kwargs.items()}
-        task = self._loop.create_task(self._answer(self.run.asked(ask, args, kwargs)))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        call = self.run.asked(ask, args, {name: from_plain(value) for name, value in ask.kwargs.items()})
+        function = self._world.functions[ask.name]
+        try:
+            function.bound(call)
+        except Fault as fault:
+            self._blame(fault, call)
+        else:
+            if function.kind == "quick":
+                call.end, call.how = call.begin, "done"
+            else:
+                self._answering[call.number] = self._loop.create_task(self._answer(call, function))
+
+    async def _answer(self, call: WorldCall, function: Function) -> None:
+        try:
+            call.value = await function.answering(Request(call, lambda: self._hands_off(call)))
+        except Failure as failure:
+            call.value = failure
+            self._ends(call, Fail(call.number, failure.kind, tuple(map(to_plain, failure.arguments))))
+        except Fault as fault:
+            self._blame(fault, call)
+        except Exception as error:  # the check's own mistake: nobody is to wait for this answer
+            self._fail(error)
+        else:
+            self._ends(call, Answer(call.number, to_plain(call.value)))
+
+    def _ends(self, call: WorldCall, order: Answer | Fail) -> None:
+        self.run.now = self._loop.ticks
+        call.end, call.how = self.run.at(), "done" if isinstance(order, Answer) else "failed"
+        self.order(order)
+        del self._answering[call.number]
+
+    def _hands_off(self, call: WorldCall) -> None:
+        self.run.now = self._loop.ticks
+        call.worked = self.run.at()
+        self.order(Answer(call.number, last=False))
 
     def _dropped(self, drop: Drop) -> None:
-        """A cancel may come late, after a loop that stood still; but not for what was never asked."""
+        """The student's side cancelled a request; it may need its time to hang up.
+
+        A cancel may come late, after a loop that stood still; but not for what was never asked.
+        """
         if drop.ask > self._latest_ask():
             self._forged("a cancel of nothing")
+            return
+        call = self.run.dropped(drop)
+        if call is None:
+            return
+        if call.number in self._answering:
+            self._answering.pop(call.number).cancel()
+        hang = self._world.functions[call.name].hang
+        if hang:
+            self._loop.call_later(hang, self._hung_up, call)
         else:
-            self.run.dropped(drop)
+            self.run.hung_up(call)
 
     def _forged(self, what: str) -> None:
         self._fail(ending.fault_of(Malformed(what), self.run))
@@ -170,19 +207,11 @@ class Conversation:
     def _latest_ask(self) -> int:
         return self.run.calls[-1].number if self.run.calls else 0
 
-    async def _answer(self, call: WorldCall) -> None:
-        def hands_off() -> None:
-            self.run.now = self._loop.ticks
-            call.worked = self.run.at()
-            self.order(Answer(call.number, last=False))
-
-        try:
-            value = await self._world.functions[call.name](Request(call, hands_off))
-        except Fault as fault:
-            fault.run = self.run
-            self._fail(fault)
-            return
+    def _hung_up(self, call: WorldCall) -> None:
         self.run.now = self._loop.ticks
-        if call.how == "running":
-            call.end, call.how = self.run.at(), "done"
-            self.order(Answer(call.number, to_plain(value)))
+        self.run.hung_up(call)
+        self.order(Answer(call.number))
+
+    def _blame(self, fault: Fault, call: WorldCall) -> None:
+        fault.run, fault.line = self.run, fault.line or direct_line(self.run, call.place)
+        self._fail(fault)

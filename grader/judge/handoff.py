@@ -15,7 +15,8 @@ from grader.isolation.usage import Asleep, Overworked
 from grader.isolation.workers import Worker
 from grader.judge.loop import JudgeLoop
 from grader.protocol.frames import Frame, Reply, decode_frame, encode
-from grader.protocol.messages import Answer, Endless, Event, Order, Stuck, Waiting
+from grader.protocol.messages import Endless, Event, Stuck
+from grader.protocol.orders import Answer, Fail, Order, Waiting
 from grader.protocol.parts import MAX_FRAME
 from grader.protocol.wire import WireClosed, WireError, WireTimeout
 
@@ -131,11 +132,11 @@ class Handoff:
             return True
         if self._frame.held in ("none", "top"):
             return bool(self._orders)
-        return any(isinstance(order, Answer) and order.ask in self._frame.wakes for _, order in self._orders)
+        return any(isinstance(order, Answer | Fail) and order.ask in self._frame.wakes for _, order in self._orders)
 
     def _jump(self) -> None:
         head, deadline = self._loop.head(), self._frame.deadline
-        if deadline is None and not self._loop.has_strong_timer():
+        if (deadline is None or self._frame.weak) and not self._loop.has_strong_timer():
             raise NothingLeft(self._who_waits())
         before = self._loop.ticks
         self._loop.jump(min(due for due in (head, deadline) if due is not None))

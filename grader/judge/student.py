@@ -12,15 +12,17 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
+from grader.clock import to_seconds, to_ticks
 from grader.explain.faults import Fault
 from grader.explain.problems import loading_failed
 from grader.isolation.workers import Workers
 from grader.judge.case import Case
 from grader.judge.conversation import Conversation
+from grader.judge.visit import Visit
 from grader.judge.world import World
-from grader.protocol.messages import Call, Collect, Load, Put, Rest, Serve
+from grader.protocol.orders import Call, Collect, Load, Put, Rest, Serve
 from grader.protocol.values import Stub, to_plain
-from grader.run import Outcome, Run
+from grader.run import Run
 
 TAIL = 5.0
 """Minutes for which the judge listens on after a return: nothing may be asked any more."""
@@ -44,11 +46,46 @@ class Student:
         wanted: Iterable[Any] = (),
         schedule: Mapping[str, float] | None = None,
         stated: bool = False,
+        cancel: float | None = None,
+        probe: float | None = None,
+        clock: float | None = None,
     ) -> Run:
         """Load the file, call `name` with `args`, listen on for some minutes, and tell what was seen.
 
-        `put` replaces names of the module by world functions before the call. `budget` and `wanted` are what
-        this run is measured by, for the report; the `stated` run is the one that a passed report shows.
+        `put`, `budget`, `wanted`, `schedule`, `stated` and `clock` as for `visit`. The call is cancelled `cancel`
+        virtual seconds after it began, if it has not ended by then; `probe` is the period of a ticker on its loop.
+
+        Raises:
+            Fault: the run had no end, or the file could not be loaded.
+        """
+        measures: dict[str, Any] = {"budget": budget, "wanted": wanted, "schedule": schedule, "stated": stated}
+        async with self.visit(name, put=put, clock=clock, **measures) as visit:
+            if probe is not None:
+                visit.probe(probe)
+            call = visit.call(name, *args)
+            if cancel is not None:
+                await asyncio.sleep(cancel)
+                visit.cancel(call)
+            await visit.outcome(call)
+        return visit.run
+
+    @asynccontextmanager
+    async def visit(
+        self,
+        name: str,
+        *,
+        put: Mapping[str, Stub] | None = None,
+        budget: float | None = None,
+        wanted: Iterable[Any] = (),
+        schedule: Mapping[str, float] | None = None,
+        stated: bool = False,
+        clock: float | None = None,
+    ) -> AsyncIterator[Visit]:
+        """Load the file for calls of the caller's own; `name` is what the run is about. Afterwards, listen on.
+
+        `put` replaces names of the module by world functions first. `budget`, `wanted` and `schedule` are what the run
+        is measured by, for the report; the `stated` run is the one that a passed report shows. The run begins when
+        all clocks show `clock` seconds after a full one: 0.7 for a reading of x.7.
 
         Raises:
             Fault: the run had no end, or the file could not be loaded.
@@ -56,22 +93,16 @@ class Student:
         run = self._new_run(name, budget=budget, wanted=tuple(wanted), schedule=dict(schedule or {}))
         if stated:
             self.case.stated = run
-        async with self._served(run, put or {}) as worker:
-            worker.order(Call(1, name, tuple(to_plain(argument) for argument in args)))
-            await worker.until("call 1")
+        async with self._served(run, put or {}, clock=clock) as worker:
+            yield Visit(worker, run)
             await self._listen_on(worker)
-        return run
 
     async def together(self, *names: str) -> Run:
         """Call several functions at one instant, in this order, on one loop; outcomes are numbered from 1."""
-        run = self._new_run(" and ".join(names))
-        async with self._served(run) as worker:
-            for number, name in enumerate(names, 1):
-                worker.order(Call(number, name))
-            for number in range(1, len(names) + 1):
-                await worker.until(f"call {number}")
-            await self._listen_on(worker)
-        return run
+        async with self.visit(" and ".join(names)) as visit:
+            for call in [visit.call(name) for name in names]:
+                await visit.outcome(call)
+        return visit.run
 
     async def look(self, name: str, *args: Any) -> Run:
         """Only call `name`, without awaiting: what does it give back?"""
@@ -89,7 +120,7 @@ class Student:
             problem = await worker.until("loaded")
             if problem is not None and problem.type == "SystemExit" and problem.text in ("", "0", "None"):
                 problem = None  # `sys.exit(asyncio.run(main()))`: the way of tools to say that all went well
-            run.outcomes[1] = Outcome("raised" if problem else "returned", run.at(), problem=problem)
+            run.outcomes[1] = run.ended("raised" if problem else "returned", problem=problem)
             await self._listen_on(worker)
         return run
 
@@ -117,7 +148,8 @@ class Student:
     # -- the course of a run
 
     def _new_run(self, name: str, **measures: Any) -> Run:
-        return Run(self.case.submission.shown, self.sketch, name, **measures)
+        unit = self.case.submission.exercise.facts.unit
+        return Run(self.case.submission.shown, self.sketch, name, unit=unit, **measures)
 
     @asynccontextmanager
     async def _worker(self, run: Run, looking: bool = False) -> AsyncIterator[Conversation]:
@@ -139,7 +171,7 @@ class Student:
 
     @asynccontextmanager
     async def _served(
-        self, run: Run, put: Mapping[str, Stub] | None = None, looking: bool = False
+        self, run: Run, put: Mapping[str, Stub] | None = None, looking: bool = False, clock: float | None = None
     ) -> AsyncIterator[Conversation]:
         """A worker that has loaded the file and takes calls; what loading did is forgotten."""
         async with self._worker(run, looking) as worker:
@@ -147,9 +179,12 @@ class Student:
             problem = await worker.until("loaded")
             if problem is not None:
                 raise loading_failed(problem, run)
+            if clock is not None:
+                await asyncio.sleep(to_seconds((to_ticks(clock) - worker.now()) % to_ticks(1)))
             worker.order(Serve())
             for name, stub in (put or {}).items():
                 worker.order(Put(name, stub))
+            run.now = worker.now()
             run.restart()
             yield worker
 

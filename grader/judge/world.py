@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from grader.explain.faults import Fault
-from grader.protocol.values import Stub
+from grader.explain.requests import not_a_value, unknown_arguments, wrong_parameters
+from grader.protocol.values import Stub, StubKind
 from grader.run import WorldCall
+
+
+class Failure(Exception):
+    """Raised by an answering coroutine: the student's call raises the class of this name, with these arguments.
+
+    The class is the one in the student's file, or else Python's own.
+    """
+
+    def __init__(self, kind: str, *args: Any) -> None:
+        super().__init__(kind, *args)
+        self.kind = kind
+        self.arguments = args
 
 
 @dataclass
@@ -46,16 +59,96 @@ class Request:
 Answering = Callable[[Request], Awaitable[Any]]
 
 
+@dataclass(frozen=True)
+class Function:
+    """A world function: who answers its calls, and what it is called with. `parameters` is None where anything goes."""
+
+    name: str
+    answering: Answering
+    kind: StubKind = "async"
+    parameters: Sequence[str] | None = None
+    hang: float = 0.0
+
+    def bound(self, call: WorldCall) -> None:
+        """Put the arguments of a call in the order of the parameters.
+
+        Raises:
+            Fault: E05, some are missing, or are not asked for; M02 or M12, one only promises a value.
+        """
+        if self.parameters is None:
+            return
+        given = dict(zip(self.parameters, call.args, strict=False))
+        extra = len(call.args) > len(self.parameters) or not given.keys().isdisjoint(call.kwargs)
+        given |= call.kwargs
+        if extra or given.keys() != set(self.parameters):
+            raise wrong_parameters(call, self.parameters)
+        call.args, call.kwargs = tuple(given[name] for name in self.parameters), {}
+        for name, value in zip(self.parameters, call.args, strict=True):
+            not_a_value(call, name, value)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a request is answered, `after` so many virtual seconds: a value, or a `Failure`."""
+
+    after: float
+    value: Any = None
+
+
+Replies = Mapping[tuple[Any, ...], "Reply | Sequence[Reply]"]
+
+
 class World:
     """The world functions of one check. Each makes a stub, to hand to the student as an argument or by name."""
 
     def __init__(self) -> None:
-        self.functions: dict[str, Answering] = {}
+        self.functions: dict[str, Function] = {}
 
-    def function(self, name: str, answering: Answering, kind: Literal["async", "dish", "work"] = "async") -> Stub:
-        """A world function whose calls `answering` answers; what it returns is what the student gets."""
-        self.functions[name] = answering
-        return Stub(name, kind)
+    def function(
+        self,
+        name: str,
+        answering: Answering,
+        kind: StubKind = "async",
+        parameters: Sequence[str] | None = None,
+        hang: float = 0.0,
+    ) -> Stub:
+        """A world function whose calls `answering` answers; what it returns is what the student gets.
+
+        `parameters` are the names of its parameters: then each call gives all of them, by position or by name, and the
+        judge sees them by position. `hang`: a cancelled call needs so many virtual seconds to hang up.
+        """
+        self.functions[name] = Function(name, answering, kind, parameters, hang)
+        return Stub(name, kind, hang > 0)
+
+    def replies(
+        self, name: str, parameters: Sequence[str], replies: Replies, kind: StubKind = "async", hang: float = 0.0
+    ) -> Stub:
+        """A world function that is a table: from arguments to a reply, or to one reply for each time it is asked.
+
+        A request for other arguments is a fault (E05); the last reply holds for all later requests.
+        """
+        known = {_typed(args): [told] if isinstance(told, Reply) else list(told) for args, told in replies.items()}
+
+        async def reply(request: Request) -> Any:
+            try:
+                left = known[_typed(request.call.args)]
+            except (KeyError, TypeError):
+                raise unknown_arguments(request.call) from None
+            told = left.pop(0) if len(left) > 1 else left[0]
+            await asyncio.sleep(told.after)
+            if isinstance(told.value, Failure):
+                raise Failure(told.value.kind, *told.value.arguments)
+            return told.value
+
+        return self.function(name, reply, kind, parameters, hang)
+
+    def quick(self, name: str, parameters: Sequence[str] | None = None) -> Stub:
+        """A plain function that takes no time, gives back None, and is only heard."""
+
+        async def heard(request: Request) -> None:
+            pass
+
+        return self.function(name, heard, "quick", parameters)
 
     def dish(self, name: str, hands_on: float, waiting: float) -> Stub:
         """A dish: `hands_on` minutes that hold the cook, then `waiting` minutes that do not."""
@@ -75,3 +168,21 @@ class World:
             return tag
 
         return self.function(name, reply)
+
+
+class Core:
+    """The one core of a computer: who computes while another does has to wait for it."""
+
+    def __init__(self) -> None:
+        self._free = 0.0
+
+    async def busy(self, seconds: float) -> None:
+        """Have the core for so many virtual seconds, once it is free."""
+        now = asyncio.get_running_loop().time()
+        self._free = max(self._free, now) + seconds
+        await asyncio.sleep(self._free - now)
+
+
+def _typed(args: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Arguments and their types: True is not 1 here."""
+    return args, tuple(map(type, args))

@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from grader.protocol.messages import Event, Order
+from grader.protocol.messages import Event
+from grader.protocol.orders import Order
 from grader.protocol.parts import MAX_EVENTS, Number, Ticks
 
 
@@ -26,6 +27,7 @@ class Frame(Struct, frozen=True, array_like=True):
 
     `deadline` is the earliest moment at which something of the worker's is due. `held` says why the loop's own
     thread stands, if it does; while it does, only `deadline` or an answer to one of `wakes` can move the worker.
+    `weak`: nothing of the student's own is due, only what the judge asked for.
     """
 
     number: Number
@@ -33,6 +35,7 @@ class Frame(Struct, frozen=True, array_like=True):
     deadline: Ticks | None = None
     held: Literal["none", "sleep", "call", "lock", "top"] = "top"
     wakes: Annotated[tuple[Number, ...], Meta(max_length=10_000)] = ()
+    weak: bool = False
 
 
 encode = msgspec.msgpack.Encoder().encode

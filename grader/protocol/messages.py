@@ -1,9 +1,8 @@
-"""The messages of the hand-off: orders (judge to worker) and events (worker to judge).
+"""The events of the hand-off: what the worker tells the judge. (What the judge says stands in `orders`.)
 
-All times are ticks (microseconds) of virtual time.
-
-Events are of two classes. *Seen*: what the judge can check by its own clock (asks, drops, ends of calls).
-*Told*: what only the worker knows (lines, tasks, prints); it may fail a run, its absence proves nothing.
+All times are ticks (microseconds) of virtual time. Events are of two classes. *Seen*: what the judge can check by its
+own clock (asks, drops, ends of calls). *Told*: what only the worker knows (lines, tasks, prints); it may fail a run,
+its absence proves nothing.
 """
 
 from __future__ import annotations
@@ -14,68 +13,6 @@ from msgspec import Meta, Struct
 
 from grader.protocol.parts import Function, Line, Loop, Name, Number, Place, Text, Ticks, Unfinished
 from grader.protocol.values import Problem, Value
-
-# -- orders: judge to worker
-
-
-class Outline(Struct, frozen=True, array_like=True, tag="outline"):
-    """Parse the source, without running any of it."""
-
-    source: str
-
-
-class Load(Struct, frozen=True, array_like=True, tag="load"):
-    """Execute the file as a fresh module, as a script when `main`."""
-
-    source: str
-    file: Name
-    main: bool = False
-
-
-class Serve(Struct, frozen=True, array_like=True, tag="serve"):
-    """Run the loop: from now on calls are taken."""
-
-
-class Put(Struct, frozen=True, array_like=True, tag="put"):
-    """Replace a name of the module by a value, usually the stub of a world function."""
-
-    name: Name
-    value: Value
-
-
-class Call(Struct, frozen=True, array_like=True, tag="call"):
-    """Call a name of the module. With `look`, only say what kind of thing the call gives back."""
-
-    call: Number
-    name: Name
-    args: tuple[Value, ...] = ()
-    look: bool = False
-
-
-class Answer(Struct, frozen=True, array_like=True, tag="answer"):
-    """A world call goes on: its hands-on part is over, or (`last`) it ends with a value."""
-
-    ask: Number
-    value: Value = None
-    last: bool = True
-
-
-class Waiting(Struct, frozen=True, array_like=True, tag="waiting"):
-    """Nothing can happen any more: say which tasks wait, and where."""
-
-
-class Collect(Struct, frozen=True, array_like=True, tag="collect"):
-    """Collect garbage now, so that forgotten coroutines and unread errors are noticed."""
-
-
-class Rest(Struct, frozen=True, array_like=True, tag="rest"):
-    """Stop the loop, drop what is left in it, and wait for the next order at the top level."""
-
-
-Order = Outline | Load | Serve | Put | Call | Answer | Waiting | Collect | Rest
-
-
-# -- events: worker to judge
 
 
 class Sketch(Struct, frozen=True, array_like=True, tag="sketch"):
@@ -100,7 +37,7 @@ class Began(Struct, frozen=True, array_like=True, tag="began"):
     """The function was called and gave back a thing of this kind; `missing`: there is no such name."""
 
     call: Number
-    kind: Literal["awaitable", "async_generator", "generator", "plain", "missing"]
+    kind: Literal["awaitable", "async_generator", "generator", "plain", "kept", "missing"]
     value: Value = None
 
 
@@ -133,6 +70,10 @@ class Drop(Struct, frozen=True, array_like=True, tag="drop"):
     """The student's side cancelled a world call."""
 
     ask: Number
+
+
+class Ticked(Struct, frozen=True, array_like=True, tag="ticked"):
+    """The probe had its turn on the student's loop."""
 
 
 class Slept(Struct, frozen=True, array_like=True, tag="slept"):
@@ -189,7 +130,7 @@ class Printed(Struct, frozen=True, array_like=True, tag="printed"):
 class Note(Struct, frozen=True, array_like=True, tag="note"):
     """Something asyncio or the kit noticed, with the line it is about, or else the task it happened in."""
 
-    kind: Literal["never_awaited", "unread_error", "thread", "pool", "refused", "output_cut"]
+    kind: Literal["never_awaited", "unread_error", "thread", "pool", "refused", "output_cut", "no_class"]
     text: Text
     line: Line | None = None
     problem: Problem | None = None
@@ -226,6 +167,7 @@ Event = (
     | Raised
     | Ask
     | Drop
+    | Ticked
     | Slept
     | TimerSet
     | TimerCut

@@ -6,6 +6,7 @@ everything is, on the judge's side, a `Thing` of some type.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
@@ -20,6 +21,7 @@ SAFE_INTEGER = 1 << 62
 PART = 20
 """Bytes that the smallest part of a value is reckoned at."""
 
+StubKind = Literal["async", "dish", "work", "quick"]
 CONTAINERS = (list, tuple, set, frozenset, dict)
 
 
@@ -31,21 +33,27 @@ class Many(Struct, frozen=True, array_like=True, tag="many"):
 
 
 class Thing(Struct, frozen=True, array_like=True, tag="thing"):
-    """An object that is not plain data, by the name of its type; `number` tells one from another."""
+    """An object that is not plain data, by the name of its type; `number` tells one from another.
+
+    `ask`: it is the very exception that the world raised for this request.
+    """
 
     type_name: Annotated[str, Meta(max_length=200)]
     number: int = 0
+    ask: int = 0
 
 
 class Stub(Struct, frozen=True, array_like=True, tag="stub"):
     """A world function, where it is handed to the student.
 
     Kinds: `async` (a coroutine function), `dish` (a coroutine function whose first part holds the caller's
-    thread), `work` (a plain function that holds the thread).
+    thread), `work` (a plain function that holds the thread), `quick` (a plain function that takes no time and gives
+    back None). With `hang`, a cancelled call hangs up first: it ends when the judge says so.
     """
 
     name: Annotated[str, Meta(max_length=200)]
-    kind: Literal["async", "dish", "work"]
+    kind: StubKind
+    hang: bool = False
 
 
 Value = None | bool | int | float | str | Many | Thing | Stub
@@ -53,18 +61,25 @@ ATOMS = (type(None), bool, float, Many, Thing, Stub)
 
 
 class Problem(Struct, frozen=True, array_like=True):
-    """An exception: its class and words, the lines of the student's file it passed (innermost first), its parts."""
+    """An exception: its class and words, the lines of the student's file it passed (innermost first), its parts.
+
+    `ask`: it is the very exception that the world raised for this request.
+    """
 
     type: Annotated[str, Meta(max_length=200)]
     text: Annotated[str, Meta(max_length=2000)]
     lines: Annotated[tuple[int, ...], Meta(max_length=200)] = ()
     parts: Annotated[tuple[Problem, ...], Meta(max_length=20)] = ()
     refused: Annotated[str, Meta(max_length=200)] = ""
+    ask: int = 0
 
 
-def to_plain(value: Any) -> Value:
-    """The wire's form of any object: exact built-in types go as they are, all others by the name of their type."""
-    return _Packer().pack(value, 0)
+def to_plain(value: Any, ask_of: Callable[[Any], int] = lambda thing: 0) -> Value:
+    """The wire's form of any object: exact built-in types go as they are, all others by the name of their type.
+
+    `ask_of` says for which request of the world an exception was raised.
+    """
+    return _Packer(ask_of).pack(value, 0)
 
 
 class _Packer:
@@ -73,7 +88,8 @@ class _Packer:
     Only `type` is asked what a value is: `isinstance` would ask the value's own `__class__`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ask_of: Callable[[Any], int]) -> None:
+        self._ask_of = ask_of
         self._room = MAX_SIZE - PART
 
     def pack(self, value: Any, depth: int) -> Value:
@@ -89,7 +105,7 @@ class _Packer:
                 parts = tuple(self.pack(item, depth + 1) for item in flat)
                 return Many(kind.__name__, parts)  # type: ignore[arg-type]
         name = name_of_type(kind)
-        return Thing(self._text(name if len(name) <= self._room else name[:PART]), id(value))
+        return Thing(self._text(name if len(name) <= self._room else name[:PART]), id(value), self._ask_of(value))
 
     def _text(self, text: str) -> str:
         data = text.encode("utf-8", "backslashreplace")

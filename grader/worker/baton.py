@@ -15,7 +15,8 @@ from types import FrameType
 from typing import Literal
 
 from grader.clock import VirtualLoop
-from grader.protocol.messages import Order
+from grader.protocol.orders import Order
+from grader.protocol.parts import Place
 from grader.worker.exchange import Exchange, Held
 
 Why = Literal["sleep", "call", "lock", "loop"]
@@ -26,9 +27,12 @@ _ident = _thread.get_ident
 
 
 class Strand:
-    """A thread as the baton knows it. Real lock, real thread; when it runs is the baton's business."""
+    """A thread as the baton knows it. Real lock, real thread; when it runs is the baton's business.
 
-    __slots__ = ("ask", "due", "gate", "ident", "number", "why")
+    `origin` is where the program handed the thread what it works on.
+    """
+
+    __slots__ = ("ask", "due", "gate", "ident", "number", "origin", "why")
 
     def __init__(self) -> None:
         self.gate = _allocate()
@@ -37,6 +41,7 @@ class Strand:
         self.due: int | None = None
         self.ask: int | None = None
         self.number = 0
+        self.origin: Place | None = None
         self.why: Why | None = None
 
     def begin(self) -> None:
@@ -140,7 +145,8 @@ class Baton:
 
     def _let_time_pass(self) -> None:
         wakes = tuple(strand.ask for strand in self._parked if strand.ask is not None)
-        for due, order in self._exchange(self._deadline(), self._held(), wakes):
+        deadline = self._deadline()
+        for due, order in self._exchange(deadline, self._held(), wakes, deadline is not None and self._is_weak()):
             self._deliver(due, order)
         now = self._loop.ticks
         over = [strand for strand in self._parked if strand.due is not None and strand.due <= now]
@@ -152,6 +158,10 @@ class Baton:
         dues = [strand.due for strand in self._parked if strand.due is not None]
         head = self._loop.head() if self._main.why == "loop" else None
         return min([*dues, head] if head is not None else dues, default=None)
+
+    def _is_weak(self) -> bool:
+        """Whether what is due is only the judge's own."""
+        return not any(strand.due is not None for strand in self._parked) and not self._loop.has_strong_timer()
 
     def _held(self) -> Held:
         why = self._main.why

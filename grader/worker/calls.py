@@ -9,20 +9,21 @@ from collections.abc import Awaitable
 from types import ModuleType
 from typing import Any, Literal
 
-from grader.protocol.messages import Began, Call, Raised, Returned
+from grader.protocol.messages import Began, Raised, Returned
+from grader.protocol.orders import Call, Cancel
 from grader.protocol.parts import Unfinished
-from grader.protocol.values import to_plain
 from grader.worker.exchange import Exchange
 from grader.worker.loop import StudentLoop
 from grader.worker.notes import Notes, unfinished
 from grader.worker.trace import Trace, name_of
 from grader.worker.world import World
 
-Kind = Literal["awaitable", "async_generator", "generator", "plain"]
+Kind = Literal["awaitable", "async_generator", "generator", "plain", "kept"]
 
 
 class Calls:
-    """Calls a name of the loaded module, and reports how that went in the very step in which it ends."""
+    """Calls names of the loaded module, and methods of what such a call gave back; reports how each call went in the
+    very step in which it ends."""
 
     def __init__(self, loop: StudentLoop, exchange: Exchange, trace: Trace, notes: Notes, world: World) -> None:
         self._loop = loop
@@ -31,11 +32,17 @@ class Calls:
         self._notes = notes
         self._world = world
         self._tasks: dict[int, asyncio.Task[Any]] = {}
+        self._kept: dict[int, Any] = {}
         self.module = ModuleType("nothing")
+
+    def names(self) -> dict[str, Any]:
+        """What the loaded module defines."""
+        return self.module.__dict__
 
     def forget(self) -> None:
         """Let go of the module, and of what was called in it."""
         self._tasks.clear()
+        self._kept.clear()
         sys.modules.pop(self.module.__name__, None)
         self.module = ModuleType("nothing")
 
@@ -44,22 +51,32 @@ class Calls:
 
     def start(self, order: Call) -> None:
         """Call the function; if it gives back an awaitable, await it in a task of its own."""
-        if order.name not in self.module.__dict__:
+        try:
+            function = getattr(self._kept[order.on], order.name) if order.on else self.names()[order.name]
+        except (KeyError, AttributeError):
             self._exchange.tell(Began(order.call, "missing"))
             return
-        function = self.module.__dict__[order.name]
         try:
             given = function(*(self._world.value(argument) for argument in order.args))
         except (SystemExit, KeyboardInterrupt, Exception) as error:
             self._exchange.tell(Raised(order.call, self._notes.problem(error)))
             return
-        kind = kind_of(given)
-        self._exchange.tell(Began(order.call, kind, to_plain(given)))
+        kind = "kept" if order.keep else kind_of(given)
+        self._exchange.tell(Began(order.call, kind, self._world.plain(given)))
+        if order.keep:
+            self._kept[order.call] = given
+            return
         if order.look or kind != "awaitable":
             if inspect.iscoroutine(given):
                 given.close()
             return
         self._tasks[order.call] = self._loop.make_task(self._drive(order.call, given))
+
+    def cancel(self, order: Cancel) -> None:
+        """Call off what a call began; if that has ended meanwhile, nothing happens."""
+        task = self._tasks.get(order.call)
+        if task is not None:
+            task.cancel()
 
     async def _drive(self, call: int, given: Awaitable[Any]) -> None:
         try:
@@ -67,7 +84,7 @@ class Calls:
         except BaseException as error:
             self._exchange.tell(Raised(call, self._notes.problem(error), self.left()))
         else:
-            self._exchange.tell(Returned(call, to_plain(value), self.left()))
+            self._exchange.tell(Returned(call, self._world.plain(value), self.left()))
 
     def left(self) -> tuple[Unfinished, ...]:
         """The student's tasks that are not done."""

@@ -9,7 +9,8 @@ from typing import Literal
 from grader.clock import VirtualLoop
 from grader.clock.wall import WallClock
 from grader.protocol.frames import Frame, decode_reply, encode
-from grader.protocol.messages import Event, Order, Printed
+from grader.protocol.messages import Event, Printed
+from grader.protocol.orders import Order
 from grader.protocol.parts import Place
 from grader.protocol.wire import Wire
 
@@ -60,13 +61,15 @@ class Exchange:
         else:
             self._events.append(Printed(text, line))
 
-    def __call__(self, deadline: int | None, held: Held, wakes: tuple[int, ...] = ()) -> list[tuple[int, Order]]:
+    def __call__(
+        self, deadline: int | None, held: Held, wakes: tuple[int, ...] = (), weak: bool = False
+    ) -> list[tuple[int, Order]]:
         """Hand over to the judge, wait for its reply, and set the clocks.
 
         Raises:
             WireError: the judge is gone.
         """
-        self._send(deadline, held, wakes)
+        self._send(deadline, held, wakes, weak)
         self.busy = False
         reply = decode_reply(self._wire.receive(MAX_REPLY))
         self.answered.now()
@@ -90,11 +93,11 @@ class Exchange:
         self._events.append(event)
         self._send(None, "top", ())
 
-    def _send(self, deadline: int | None, held: Held, wakes: tuple[int, ...]) -> None:
+    def _send(self, deadline: int | None, held: Held, wakes: tuple[int, ...], weak: bool = False) -> None:
         with self._sending:
             events, self._events, self._details = self._events, [], 0
             self._number += 1
-            self._wire.send(encode(Frame(self._number, tuple(events), deadline, held, wakes)))
+            self._wire.send(encode(Frame(self._number, tuple(events), deadline, held, wakes, weak)))
 
 
 class _Stamp:

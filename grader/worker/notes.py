@@ -6,10 +6,12 @@ import asyncio
 import re
 import sys
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 from grader.clock import ClosedWorldError
 from grader.protocol.messages import Note
+from grader.protocol.parts import Place
 from grader.protocol.values import Problem, clean, name_of_type
 from grader.worker.exchange import Exchange
 from grader.worker.trace import Trace, task_number
@@ -22,6 +24,8 @@ PARTS: Any = BaseExceptionGroup.__dict__["exceptions"]
 
 class Notes:
     """Turns warnings and unread errors into events."""
+
+    ask_of: Callable[[Any], int]
 
     def __init__(self, exchange: Exchange, trace: Trace) -> None:
         self._exchange = exchange
@@ -52,9 +56,12 @@ class Notes:
     def thread(self, name: str) -> None:
         self._exchange.detail(Note("thread", name, self._trace.line(), None, task_number()))
 
-    def pool(self) -> None:
-        """Work was handed to a thread of a pool, which knows nothing of the line that did so."""
-        self._exchange.detail(Note("pool", "", self._trace.line(), None, task_number()))
+    def pool(self) -> Place:
+        """Work was handed to a thread of a pool, which knows nothing of the place that did so: this one."""
+        place = self._trace.place()
+        line = place.spots[0].line if place.spots else None
+        self._exchange.detail(Note("pool", "", line, None, place.task))
+        return place
 
     def refused(self, name: str) -> None:
         self._exchange.detail(Note("refused", name, self._trace.line()))
@@ -73,6 +80,7 @@ class Notes:
             lines=lines,
             parts=tuple(self.problem(part, depth + 1) for part in parts[:10]),
             refused=clean(str(error.name)) if isinstance(error, ClosedWorldError) else "",
+            ask=self.ask_of(error),
         )
 
 

@@ -11,10 +11,11 @@ from concurrent.futures.thread import BrokenThreadPool
 from typing import Any
 
 from grader.clock.executors import DEFAULT_POOL_SIZE
+from grader.protocol.parts import Place
 from grader.worker.baton import Baton, Strand
 from grader.worker.notes import Notes
 
-Job = tuple["concurrent.futures.Future[Any]", Callable[[], Any]]
+Job = tuple["concurrent.futures.Future[Any]", Callable[[], Any], Place]
 
 BROKEN = "A thread initializer failed, the thread pool is not usable anymore"
 
@@ -49,23 +50,23 @@ class Pool(concurrent.futures.Executor):
             raise BrokenThreadPool(BROKEN)
         if self._closed:
             raise RuntimeError("cannot schedule new futures after shutdown")
-        self.notes.pool()
+        place = self.notes.pool()
         future: concurrent.futures.Future[Any] = concurrent.futures.Future()
-        self._jobs.append((future, lambda: fn(*args, **kwargs)))
+        self._jobs.append((future, lambda: fn(*args, **kwargs), place))
         if len(self._busy) < self._room:
-            place = next(number for number in itertools.count() if number not in self._busy)
-            self._busy.add(place)
-            self.baton.start(lambda: self._work(place))
+            chair = next(number for number in itertools.count() if number not in self._busy)
+            self._busy.add(chair)
+            self.baton.start(lambda: self._work(chair))
         return future
 
-    def _work(self, place: int) -> None:
-        threading.current_thread().name = f"{self._prefix}_{place}"
+    def _work(self, chair: int) -> None:
+        threading.current_thread().name = f"{self._prefix}_{chair}"
         self._begin()
         while self._jobs:
-            future, job = self._jobs.popleft()
+            future, job, self.baton.running.origin = self._jobs.popleft()
             if future.set_running_or_notify_cancel():
                 _run(future, job)
-        self._busy.discard(place)
+        self._busy.discard(chair)
         while self._waiting and not self._busy:
             self.baton.wake(self._waiting.popleft())
 

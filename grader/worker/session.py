@@ -9,22 +9,20 @@ import sys
 from collections import deque
 
 from grader.clock.wall import WallClock
-from grader.protocol.messages import (
+from grader.protocol.messages import Collected, Loaded, Raised, Rested, Slept, Stuck
+from grader.protocol.orders import (
     Answer,
     Call,
+    Cancel,
     Collect,
-    Collected,
+    Fail,
     Load,
-    Loaded,
     Order,
     Outline,
+    Probe,
     Put,
-    Raised,
     Rest,
-    Rested,
     Serve,
-    Slept,
-    Stuck,
     Waiting,
 )
 from grader.protocol.values import Problem
@@ -39,6 +37,7 @@ from grader.worker.notes import Notes
 from grader.worker.outline import outline
 from grader.worker.output import Output
 from grader.worker.outside import refuse_outside, refuse_writing
+from grader.worker.probe import start_probe
 from grader.worker.student_file import load
 from grader.worker.trace import Trace
 from grader.worker.watchdog import watch
@@ -58,6 +57,7 @@ class Session:
         self.baton = Baton(self.loop, self.exchange, self.deliver)
         self.world.baton = self.baton
         self.calls = Calls(self.loop, self.exchange, self.trace, self.notes, self.world)
+        self.world.names, self.notes.ask_of = self.calls.names, self.world.ask_of
         self.loop.baton, self.loop.exchange = self.baton, self.exchange
         self.loop.trace, self.loop.notes = self.trace, self.notes
         self._orders: deque[tuple[int, Order]] = deque()
@@ -141,6 +141,7 @@ class Session:
         self.loop.close()
         self.baton.forget_threads()
         self.calls.forget()
+        self.world.forget()
         gc.collect()
         self.exchange.forget()
         self.exchange.restart_clocks()
@@ -150,7 +151,7 @@ class Session:
         """An order that came while the loop serves: onto its timers, after those of the same instant."""
         if isinstance(order, Waiting):
             self.exchange.tell(Stuck(self.calls.waiting()))
-        elif isinstance(order, Answer):
+        elif isinstance(order, Answer | Fail):
             self.world.answered(due, order)
         else:
             self.loop.place(due, self.loop.reserve(), self.obey, order)
@@ -161,6 +162,10 @@ class Session:
                 self.calls.put(order.name, order.value)
             case Call():
                 self.calls.start(order)
+            case Cancel():
+                self.calls.cancel(order)
+            case Probe():
+                start_probe(order.period, self.loop, self.exchange)
             case Collect():
                 gc.collect()
                 self.exchange.tell(Collected())

@@ -8,7 +8,8 @@ from typing import Any, get_args
 import msgspec.inspect as shapes
 from hypothesis import strategies as st
 
-from grader.protocol.messages import Event, Order
+from grader.protocol.messages import Event
+from grader.protocol.orders import Order
 from grader.protocol.values import Many, Stub, Thing, Value
 
 ORDERS: tuple[type, ...] = get_args(Order)

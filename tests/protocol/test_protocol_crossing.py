@@ -17,7 +17,8 @@ from grader.judge.conversation import Conversation
 from grader.judge.loop import JudgeLoop
 from grader.judge.world import Request, World
 from grader.protocol.frames import Frame, decode_reply, encode
-from grader.protocol.messages import Answer, Ask, Call, Drop, Event, Order, Returned, Sketch
+from grader.protocol.messages import Ask, Drop, Event, Returned, Sketch
+from grader.protocol.orders import Answer, Call, Order
 from grader.protocol.parts import MAX_FRAME, Place
 from grader.protocol.wire import SocketWire, WireClosed
 from grader.run import Run, WorldCall

@@ -21,21 +21,8 @@ from grader.judge import handoff as module
 from grader.judge.handoff import Gone, Handoff, HandoffOver, Malformed, NeverEnds, NothingLeft, Silent, TooManyFrames
 from grader.judge.loop import JudgeLoop
 from grader.protocol.frames import Frame, Reply, decode_reply, encode
-from grader.protocol.messages import (
-    Answer,
-    Ask,
-    Call,
-    Collect,
-    Endless,
-    Event,
-    Load,
-    Order,
-    Printed,
-    Returned,
-    Serve,
-    Stuck,
-    Waiting,
-)
+from grader.protocol.messages import Ask, Endless, Event, Printed, Returned, Stuck
+from grader.protocol.orders import Answer, Call, Collect, Load, Order, Serve, Waiting
 from grader.protocol.parts import MAX_FRAME, Place, Spot, Unfinished
 from grader.protocol.wire import HEADER, SocketWire, WireClosed
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.protocol.frames import Frame, Reply, decode_frame, decode_reply, encode
-from grader.protocol.messages import Began, Call, Drop, Entered, Loaded, Note, Printed, Rest, Slept, TaskMade
+from grader.protocol.messages import Began, Drop, Entered, Loaded, Note, Printed, Slept, TaskMade
+from grader.protocol.orders import Call, Rest
 from grader.protocol.parts import MAX_EVENTS, MAX_TEXT, Place, Spot
 from grader.protocol.values import Problem
 from made_up import EVENTS, ORDERS, examples_of

@@ -33,20 +33,20 @@ class Driver:
 
     def run(self, source: str, *args: Any, name: str = "main", world: World | None = None, **options: Any) -> Run:
         """Import the source, and call `name`."""
-        return self._judged(source, world, lambda student: student.run(name, *args, **options))
+        return self.judged(source, world, lambda student: student.run(name, *args, **options))
 
     def script(self, source: str) -> Run:
         """Execute the source as `python demo.py` does."""
-        return self._judged(source, None, lambda student: student.script())
+        return self.judged(source, None, lambda student: student.script())
 
     def look(self, source: str, *args: Any, name: str = "main") -> Run:
         """Call `name` without awaiting what it gives back."""
-        return self._judged(source, None, lambda student: student.look(name, *args))
+        return self.judged(source, None, lambda student: student.look(name, *args))
 
-    def fault(self, source: str, **options: Any) -> Fault:
+    def fault(self, source: str, *args: Any, **options: Any) -> Fault:
         """The fault that ends a run which cannot come to its end."""
         try:
-            run = self.run(source, **options)
+            run = self.run(source, *args, **options)
         except Fault as fault:
             return fault
         raise AssertionError(f"it ended: {run.outcome}, printed {run.output!r}")
@@ -58,7 +58,8 @@ class Driver:
         assert outcome.kind in ("returned", "plain"), outcome
         return outcome.value
 
-    def _judged(self, source: str, world: World | None, act: Callable[[Student], Awaitable[Run]]) -> Run:
+    def judged(self, source: str, world: World | None, act: Callable[[Student], Awaitable[Run]]) -> Run:
+        """A run of the source, by way of whatever the student fixture can do."""
         student = Student(case_of(source, self._head), self.workers, world or World())
 
         async def judge() -> Run:
@@ -71,7 +72,7 @@ class Driver:
 def case_of(source: str, head: str = "") -> Case:
     """A submission of a made-up exercise, read and parsed already."""
     text = "".join(textwrap.dedent(part).strip("\n") + "\n" for part in (head, source) if part)
-    exercise = SimpleNamespace(facts=SimpleNamespace(file=FILE))
+    exercise = SimpleNamespace(facts=SimpleNamespace(file=FILE, unit="min"))
     submission: Any = SimpleNamespace(exercise=exercise, shown=FILE)
     return Case(submission, source=text, sketch=outline(text, FILE), prepared=True)
 
