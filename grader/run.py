@@ -130,6 +130,8 @@ class Run:
     wanted: tuple[Any, ...] = ()
     schedule: dict[str, float] = field(default_factory=dict)
     unit: str = "min"
+    exercise: str = ""
+    """The exercise's short name, for codes of its own: `ex6-missed`."""
     origin: int = 0
     now: int = 0
     kinds: dict[str, Literal["work", "wait", "world"]] = field(default_factory=dict)
@@ -150,6 +152,8 @@ class Run:
     """When the judge cancelled the (first) call."""
     ticks: list[float] = field(default_factory=list)
     """When the judge's probe had its turn on the student's loop."""
+    handed: list[float] = field(default_factory=list)
+    """When the student's code handed work to a pool of threads."""
     notes: list[Note] = field(default_factory=list)
     loading: list[Note] = field(default_factory=list)
     """What was noticed while the file was loaded."""
@@ -182,7 +186,7 @@ class Run:
         """Forget what loading the file did: the run begins now."""
         self.origin = self.now
         self.loading = list(self.notes)
-        for kept in (self.calls, self.sleeps, self.blocked, self.notes, self.prints, self.ticks):
+        for kept in (self.calls, self.sleeps, self.blocked, self.notes, self.prints, self.ticks, self.handed):
             kept.clear()
         for told in (self.waits, self.activations, self.tasks, self.made_at):
             told.clear()
@@ -213,6 +217,8 @@ class Run:
                 self.output_cut = True
             case Note():
                 self.notes.append(event)
+                if event.kind == "pool":
+                    self.handed.append(self.at())
             case _:
                 pass  # asks, drops and ends of calls are the student fixture's to act on
 

@@ -40,13 +40,30 @@ NAMES = {
     "M21": "hands-on-overlapped",
     "M22": "start-order",
     "M23": "chopped-waits",
+    "M24": "unbounded",
     "M25": "batches",
+    "M26": "siblings-run-on",
+    "M27": "cancel-swallowed",
+    "M28": "lost-update",
+    "M29": "check-then-await",
+    "M30": "wrong-lock",
+    "M31": "cancelled-not-awaited",
+    "M32": "shield-does-not-wait",
+    "M33": "join-without-task-done",
+    "M34": "no-backpressure",
+    "M35": "retry-all",
+    "M36": "generator-left-open",
+    "M37": "global-as-context",
+    "M38": "async-makes-no-cpu",
     "M39": "order-of-arrival",
+    "M40": "timeout-in-the-wrong-place",
+    "M41": "sleeping-in-the-slot",
+    "M42": "errors-unread",
 }
 
 _ORDER = (
-    "E01 E02 E09 E08 E03 E10 M01 E05 M13 M02 M09 M17 M10 M08 M19 M16 M14 E04 E06 E07 M20 M04 M07 M11 M15 M21 M06 "
-    "M05 M03 M25 M12 M39 M18"
+    "E01 E02 E09 E08 E03 E10 M01 E05 M13 M02 M09 M17 M10 M08 M19 M16 M14 E04 E06 E07 M20 M04 M07 M11 M31 M15 M21 M06 "
+    "M05 M03 M24 M25 M12 M39 M18"
 ).split()
 _LAST = ("M22", "M23")
 

@@ -86,7 +86,7 @@ def too_long(run: Run, minutes: float) -> Fault:
     lines = sorted({spot.line for wait in run.waits.values() if wait.end >= run.at() for spot in wait.place.spots[:1]})
     return Fault(
         "E07",
-        f"{run.name} had not ended after {minutes:g} minutes.",
+        f"{run.name} had not ended after {run.length(minutes)}.",
         "Look for a loop that never stops waiting.",
         line=lines[0] if lines else None,
         run=run,

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, direct_line, line_of
-from grader.explain.words import minutes
 from grader.run import Run
 
 MADE_BY_HAND = {"create_task", "ensure_future"}
@@ -55,7 +54,7 @@ def blocking(run: Run) -> Fault:
         line = sleep.place.spots[0].line if sleep.place.spots else None
         by_line[line] = by_line.get(line, 0.0) + sleep.end - sleep.begin
     line, longest = max(by_line.items(), key=lambda each: each[1], default=(None, 0.0))
-    length = minutes(longest) if longest else "this wait"
+    length = run.length(longest) if longest else "this wait"
     return Fault(
         "M06",
         f"For {length} nobody else could move: this wait blocks the whole loop.",
@@ -70,7 +69,7 @@ def start_order(run: Run, jobs: list[Job], best: float) -> Fault:
     longest = max(jobs, key=lambda job: (job.end or 0) - job.begin, default=None)
     return Fault(
         "M22",
-        f"All at once, and still {minutes(run.elapsed - best)} late: the longest wait was not begun first.",
+        f"All at once, and still {run.length(run.elapsed - best)} late: the longest wait was not begun first.",
         "Start what waits longest first; the others fit into its waiting.",
         line=line_of(run, longest.place) if longest else None,
         run=run,
@@ -81,7 +80,7 @@ def chopped(run: Run, best: float) -> Fault:
     """M23: late by a little, because a wait was cut in pieces."""
     return Fault(
         "M23",
-        f"All at once, and still {minutes(run.elapsed - best)} late: a wait was cut in pieces.",
+        f"All at once, and still {run.length(run.elapsed - best)} late: a wait was cut in pieces.",
         "One wait is one await: each piece has to wait for its turn.",
         run=run,
     )
@@ -114,7 +113,7 @@ def _one_by_one(run: Run, jobs: list[Job], budget: float) -> Fault:
         direct += [line_of(run, job.place) for job in jobs]
     lines = list(dict.fromkeys(line for line in direct if line is not None))
     line, also = (lines[0] if lines else None), tuple(lines[1:])
-    late = f"{minutes(run.elapsed)} instead of {minutes(budget)}"
+    late = f"{run.length(run.elapsed)} instead of {run.length(budget)}"
     if _awaited_as_created(run, jobs):
         return Fault(
             "M05",
@@ -157,14 +156,14 @@ def _waited_on(run: Run, jobs: list[Job]) -> Fault:
     if len(own) > 3:
         return Fault(
             "M20",
-            f"You keep asking instead of waiting: done at {minutes(over)}, and noticed at {minutes(run.elapsed)}.",
+            f"You keep asking instead of waiting: done at {run.length(over)}, noticed at {run.length(run.elapsed)}.",
             "Await the tasks themselves: that ends the moment they do.",
             line=line,
             run=run,
         )
     return Fault(
         "M11",
-        f"All was done at {minutes(over)}, and `{run.name}` waited on until {minutes(run.elapsed)}.",
+        f"All was done at {run.length(over)}, and `{run.name}` waited on until {run.length(run.elapsed)}.",
         "Wait for the tasks themselves, and not for a guessed time.",
         line=line,
         run=run,
@@ -172,19 +171,19 @@ def _waited_on(run: Run, jobs: list[Job]) -> Fault:
 
 
 def _partly(run: Run, jobs: list[Job], budget: float) -> Fault:
-    late = f"{minutes(run.elapsed)} instead of {minutes(budget)}"
+    late = f"{run.length(run.elapsed)} instead of {run.length(budget)}"
     line = next((line for line in (line_of(run, job.place) for job in jobs) if line is not None), None)
     if len(jobs) > 2:
-        message = f"Some overlap, but not all: {_kept_waiting(jobs)}: {late}."
+        message = f"Some overlap, but not all: {_kept_waiting(run, jobs)}: {late}."
         return Fault("M25", message, "Let all of them begin before you wait for any.", line=line, run=run)
     message = f"Some of the waiting was done one after the other: {late}."
     return Fault("M03", message, "Start everything first, then wait.", line=line, run=run)
 
 
-def _kept_waiting(jobs: list[Job]) -> str:
+def _kept_waiting(run: Run, jobs: list[Job]) -> str:
     """Who begins only when somebody else is done."""
     last = max(jobs, key=lambda job: job.begin)
     before = [job for job in jobs if job.end is not None and job.end <= last.begin + TOLERANCE]
     if not before:
-        return f"{last.name} begins only at {minutes(last.begin)}"
+        return f"{last.name} begins only at {run.length(last.begin)}"
     return f"{last.name} begins only when {max(before, key=lambda job: job.end or 0.0).name} is done"

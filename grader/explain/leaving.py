@@ -5,19 +5,24 @@ from __future__ import annotations
 from grader.explain import lateness, problems
 from grader.explain.faults import Fault
 from grader.explain.jobs import Job, direct_line, line_of, world_jobs
-from grader.explain.words import minutes
 from grader.protocol.parts import Place
+from grader.protocol.values import Problem
 from grader.run import Outcome, Run
 
 
-def ended(run: Run, call: int = 1, name: str | None = None, jobs: list[Job] | None = None) -> Outcome:
+def ended(
+    run: Run, call: int = 1, name: str | None = None, jobs: list[Job] | None = None, threads: bool = False
+) -> Outcome:
     """The outcome of a call that came to its end as a coroutine's should.
 
     Raises:
-        Fault: it was no coroutine, raised, or used threads.
+        Fault: it was no coroutine, raised, or used threads where they are not asked for (`threads`).
     """
     outcome = run.outcomes[call]
-    _no_threads(run)
+    if not threads:
+        _no_threads(run)
+    if threads and outcome.problem is not None and "thread" in _refused(outcome.problem).lower():
+        raise _own_thread(outcome.problem, run)
     if outcome.kind == "raised" and outcome.problem is not None:
         fault = problems.raised(outcome.problem, run)
         # `gather(await a(), await b())`: that None is no coroutine is true, and not what went wrong first.
@@ -29,6 +34,18 @@ def ended(run: Run, call: int = 1, name: str | None = None, jobs: list[Job] | No
     if outcome.kind != "returned":
         raise no_coroutine(run, outcome, name or run.name)
     return outcome
+
+
+def _refused(problem: Problem) -> str:
+    """What of the world outside an error says was asked for."""
+    return problem.refused or next((found for part in problem.parts if (found := _refused(part))), "")
+
+
+def _own_thread(problem: Problem, run: Run) -> Fault:
+    """M13, where threads are asked for, but not such as these."""
+    message = "A thread made by hand does not work here: nobody on the loop can await it."
+    fix = "Let asyncio hand the work to a thread; then you can await it."
+    return Fault("M13", message, fix, line=next(iter(problem.lines), None), run=run)
 
 
 def no_coroutine(run: Run, outcome: Outcome, name: str) -> Fault:
@@ -100,19 +117,20 @@ def nothing_left(run: Run, jobs: list[Job]) -> None:
     assert outcome is not None
     open_jobs = [job for job in jobs if not job.over_by(outcome.at) and job.how != "raised"]
     if not (outcome.left or outcome.in_flight or open_jobs):
-        return _errors_read(run)
+        return errors_read(run)
     made = [run.tasks[task.task].place for task in outcome.left if task.task in run.tasks]
     lines = sorted({line for line in (line_of(run, place) for place in made) if line is not None})
     if not lines:
         lines = sorted({line for line in (line_of(run, job.place) for job in open_jobs) if line is not None})
     left = ", ".join(dict.fromkeys([job.name for job in open_jobs] or [task.name for task in outcome.left]))
-    code, message, fix = _how_left(run, outcome, left, [place.via for place in made])
+    code, message, fix = how_left(run, outcome, left, [place.via for place in made])
     raise Fault(code, message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run)
 
 
-def _how_left(run: Run, outcome: Outcome, left: str, made_by: list[str]) -> tuple[str, str, str]:
+def how_left(run: Run, outcome: Outcome, left: str, made_by: list[str]) -> tuple[str, str, str]:
+    """Code, message and fix for a function that left before `left` was done; `made_by` made the tasks for it."""
     if outcome.at > 0:
-        message = f"`{run.name}` left at {minutes(outcome.at)}, and this was not done: {left}."
+        message = f"`{run.name}` left at {run.length(outcome.at)}, and this was not done: {left}."
         return "M11", message, "Wait for each of them: not for one only, and not for a guessed time."
     if "gather" in made_by:
         message = f"gather only scheduled {left}; `{run.name}` returned without waiting for it."
@@ -121,7 +139,12 @@ def _how_left(run: Run, outcome: Outcome, left: str, made_by: list[str]) -> tupl
     return "M07", message, "Keep the tasks, and await them before you return."
 
 
-def _errors_read(run: Run) -> None:
+def errors_read(run: Run) -> None:
+    """No task failed with an error that nobody looked at.
+
+    Raises:
+        Fault: what the error itself means.
+    """
     for note in run.notes:
         if note.kind == "unread_error" and note.problem is not None:
             raise problems.raised(note.problem, run)

@@ -167,8 +167,8 @@ def thread(run: Run, line: int | None) -> Fault:
     """M13, wherever it shows."""
     return Fault(
         "M13",
-        "A second thread was put to work: that is a second cook, and there is only one.",
-        "Here one thread is enough: pause with `await` instead of multiplying cooks.",
+        "A second thread was put to work, and this exercise is about one that never stands idle.",
+        "One thread is enough here: pause with `await` instead of handing the wait to another.",
         line=line,
         run=run,
     )

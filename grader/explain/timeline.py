@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from msgspec.structs import replace
 
 from grader.protocol.parts import Place
 from grader.report import Span
-from grader.run import Run
+from grader.run import Run, WorldCall
 
 WAITING = {"sleep", "call_later", "call_at"}
 """Timers that are waits; those of `timeout` and `wait_for` are guards, and stay out of the picture."""
@@ -56,26 +57,58 @@ def end_of(spans: Sequence[Span]) -> float:
 
 def _world_spans(run: Run, until: float) -> list[Span]:
     spans: list[Span] = []
+    drawn = {getattr(span, "task", "").partition("(")[0] for span in run.wanted if "(" in getattr(span, "task", "")}
+    told_apart = drawn | _several([(call.name, call.args) for call in run.calls])
     for call in run.calls:
         line = call.place.spots[0].line if call.place.spots else None
         end = call.end if call.end is not None else max(until, call.begin)
-        cut = "done" if call.how == "done" and end <= until else "cancelled"
-        name = _shown(run, call.name, call.args)
+        name = _shown(run, call, call.name in told_apart)
         if call.worked is not None:
             spans.append(Span(name, line, "work", call.begin, call.worked))
         begin = call.begin if call.worked is None else call.worked
         end = min(end, max(until, begin))
         kind = run.kinds.get(call.name, "wait")
         if end > begin:
-            spans.append(Span(name, line, kind, begin, end, "cancelled" if cut == "cancelled" else "done"))
+            spans.append(Span(name, line, kind, begin, end, _end_of_call(call, until)))
     return spans
 
 
-def _shown(run: Run, name: str, args: tuple[object, ...]) -> str:
-    """A call that names what it is for is drawn in that thing's row."""
+def _end_of_call(call: WorldCall, until: float) -> Literal["done", "cancelled", "failed"]:
+    if call.end is None or call.end > until:
+        return "cancelled"
+    return "failed" if call.how == "failed" else "done" if call.how == "done" else "cancelled"
+
+
+def _shown(run: Run, call: WorldCall, told_apart: bool) -> str:
+    """The row of a call: of the thing it names, of what it was asked for, or of the function."""
+    name, args = call.name, call.args
     if run.kinds.get(name) and args and type(args[0]) is str and name in ("work", "wait"):
         return args[0][:40]
-    return name
+    return row(name, args) if told_apart and run.kinds.get(name) == "world" else name
+
+
+def _several(requests: Iterable[tuple[str, tuple[object, ...]]]) -> set[str]:
+    """The functions that are asked for more than one thing."""
+    by_name: dict[str, set[str]] = {}
+    for name, args in requests:
+        by_name.setdefault(name, set()).add(row(name, args))
+    return {name for name, rows in by_name.items() if len(rows) > 1}
+
+
+def row(name: str, args: tuple[object, ...]) -> str:
+    """The name of a row for what a function was asked with: `fetch(a)`."""
+    return f"{name}({', '.join(map(str, args))})"[:40] if args else name
+
+
+def asking(requests: Iterable[tuple[str, tuple[object, ...], float, float]]) -> list[Span]:
+    """Requests as rows, from name, arguments, begin and end; arguments are told only where they tell some apart."""
+    wanted = list(requests)
+    told_apart = _several((name, args) for name, args, _, _ in wanted)
+    return [
+        Span(row(name, args) if name in told_apart else name, None, "world", begin, end)
+        for name, args, begin, end in wanted
+        if end > begin
+    ]
 
 
 def _own_spans(run: Run, until: float) -> list[Span]:

@@ -17,21 +17,45 @@ from grader.explain.leaving import ended, no_coroutine, nothing_forgotten, nothi
 from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
 from grader.judge.points import points
+from grader.judge.requests import (
+    Wanted,
+    asked_once,
+    at_most,
+    in_time,
+    moments,
+    no_idle_slot,
+    nothing_afterwards,
+    nothing_open,
+    settled,
+    spans_of,
+)
+from grader.judge.results import gave_back, raised_by_world
 from grader.judge.student import Student
-from grader.judge.world import World
+from grader.judge.visit import Visit
+from grader.judge.world import Core, Failure, Reply, Request, World
 from grader.protocol.values import Stub, Thing
-from grader.run import Print, Run
+from grader.run import Outcome, Print, Run, WorldCall
 
 __all__ = [
     "TOLERANCE",
+    "Core",
+    "Failure",
     "Fault",
     "Job",
+    "Outcome",
+    "Reply",
+    "Request",
     "Run",
     "Stub",
     "Student",
     "Thing",
+    "Visit",
+    "Wanted",
     "World",
+    "WorldCall",
     "alone",
+    "asked_once",
+    "at_most",
     "blocking",
     "chopped",
     "cooked_inside",
@@ -41,17 +65,26 @@ __all__ = [
     "end_of",
     "ended",
     "expected_keys",
+    "gave_back",
     "in_a_row",
+    "in_time",
     "kitchen",
     "line_of",
     "minutes",
+    "moments",
+    "no_idle_slot",
+    "nothing_afterwards",
     "nothing_forgotten",
     "nothing_left",
+    "nothing_open",
     "one_after_the_other",
     "own_jobs",
     "points",
     "quarters",
+    "raised_by_world",
+    "settled",
     "side_by_side",
+    "spans_of",
     "start_order",
     "too_late",
     "world_jobs",
@@ -106,7 +139,7 @@ def _pauses(run: Run, name: str, student: Student) -> None:
 
         fault = raised(outcome.problem, run)
         is_plain = any(each.name == name and not each.is_async for each in student.sketch.functions)
-        if fault.code == "M08" and is_plain:
+        if fault.code in ("M02", "M08", "M12") and is_plain:  # it cannot await what it calls
             raise no_coroutine(run, outcome, name)
         raise fault
     if outcome.kind == "awaitable" and run.prints:

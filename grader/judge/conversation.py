@@ -153,6 +153,8 @@ class Conversation:
         except Fault as fault:
             self._blame(fault, call)
         else:
+            if function.drawn is not None:
+                self.run.kinds.setdefault(call.name, function.drawn)
             if function.kind == "quick":
                 call.end, call.how = call.begin, "done"
             else:

@@ -148,8 +148,10 @@ class Student:
     # -- the course of a run
 
     def _new_run(self, name: str, **measures: Any) -> Run:
-        unit = self.case.submission.exercise.facts.unit
-        return Run(self.case.submission.shown, self.sketch, name, unit=unit, **measures)
+        exercise = self.case.submission.exercise
+        return Run(
+            self.case.submission.shown, self.sketch, name, unit=exercise.facts.unit, exercise=exercise.id, **measures
+        )
 
     @asynccontextmanager
     async def _worker(self, run: Run, looking: bool = False) -> AsyncIterator[Conversation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from grader.explain.faults import Fault
 from grader.explain.requests import not_a_value, unknown_arguments, wrong_parameters
@@ -68,6 +68,8 @@ class Function:
     kind: StubKind = "async"
     parameters: Sequence[str] | None = None
     hang: float = 0.0
+    drawn: Literal["work", "wait", "world"] | None = None
+    """How its calls are drawn, where not as waiting."""
 
     def bound(self, call: WorldCall) -> None:
         """Put the arguments of a call in the order of the parameters.
@@ -111,13 +113,15 @@ class World:
         kind: StubKind = "async",
         parameters: Sequence[str] | None = None,
         hang: float = 0.0,
+        drawn: Literal["work", "wait", "world"] | None = None,
     ) -> Stub:
         """A world function whose calls `answering` answers; what it returns is what the student gets.
 
         `parameters` are the names of its parameters: then each call gives all of them, by position or by name, and the
-        judge sees them by position. `hang`: a cancelled call needs so many virtual seconds to hang up.
+        judge sees them by position. `hang`: a cancelled call needs so many virtual seconds to hang up. `drawn` is its
+        mark in pictures.
         """
-        self.functions[name] = Function(name, answering, kind, parameters, hang)
+        self.functions[name] = Function(name, answering, kind, parameters, hang, drawn)
         return Stub(name, kind, hang > 0)
 
     def replies(
@@ -140,7 +144,7 @@ class World:
                 raise Failure(told.value.kind, *told.value.arguments)
             return told.value
 
-        return self.function(name, reply, kind, parameters, hang)
+        return self.function(name, reply, kind, parameters, hang, "world")
 
     def quick(self, name: str, parameters: Sequence[str] | None = None) -> Stub:
         """A plain function that takes no time, gives back None, and is only heard."""

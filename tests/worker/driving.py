@@ -72,7 +72,7 @@ class Driver:
 def case_of(source: str, head: str = "") -> Case:
     """A submission of a made-up exercise, read and parsed already."""
     text = "".join(textwrap.dedent(part).strip("\n") + "\n" for part in (head, source) if part)
-    exercise = SimpleNamespace(facts=SimpleNamespace(file=FILE, unit="min"))
+    exercise = SimpleNamespace(id="ex0", facts=SimpleNamespace(file=FILE, unit="min"))
     submission: Any = SimpleNamespace(exercise=exercise, shown=FILE)
     return Case(submission, source=text, sketch=outline(text, FILE), prepared=True)
 

@@ -1,0 +1,237 @@
+"""The common checks C2 to C5, for exercises whose world comes in as arguments: what was asked, when, and to what end.
+
+Each rule takes a run and raises the fault that a student can mend first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from grader.explain.faults import Fault
+from grader.explain.jobs import TOLERANCE, direct_line, line_of, world_jobs
+from grader.explain.lateness import too_late
+from grader.explain.leaving import ended, errors_read, how_left, nothing_forgotten
+from grader.explain.timeline import asking, row
+from grader.judge.results import no_gather_given_back
+from grader.judge.student import Student
+from grader.report import Span
+from grader.run import Outcome, Run, WorldCall
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A request that a right run makes: of which function, with what, from when to when (virtual seconds of the run).
+
+    It may be made at most `most` times.
+    """
+
+    name: str
+    args: tuple[Any, ...] = ()
+    begin: float = 0.0
+    end: float = 0.0
+    most: int = 1
+
+    def matches(self, call: WorldCall) -> bool:
+        return self.name == call.name and repr(self.args) == repr(call.args)
+
+    @property
+    def shown(self) -> str:
+        return row(self.name, self.args)
+
+
+def spans_of(wanted: Iterable[Wanted]) -> list[Span]:
+    """The timeline that is hoped for."""
+    return asking((each.name, each.args, each.begin, each.end) for each in wanted)
+
+
+def settled(student: Student, run: Run, wanted: Sequence[Wanted], *, call: int = 1, threads: bool = False) -> Outcome:
+    """C2 to C5 of a call that returns: it came to its end, made every request and only once, and left nothing behind.
+
+    `threads`: they are asked for. A task that was cancelled and not awaited, though it did nothing, earns a remark.
+
+    Raises:
+        Fault: what is wrong, the most basic mistake first.
+    """
+    outcome = ended(run, call, threads=threads)
+    no_gather_given_back(run, call)
+    asked_once(run, wanted, call)
+    nothing_open(student, run, call)
+    nothing_afterwards(run, call)
+    nothing_forgotten(run)
+    errors_read(run)
+    return outcome
+
+
+def asked_once(run: Run, wanted: Sequence[Wanted], call: int = 1) -> None:
+    """C2: every request was made, and none more often than it may be.
+
+    Raises:
+        Fault: why one was not (M02, M04, M07, M11), M16 if none was, else the exercise's own `-missed` or `-twice`.
+    """
+    made = [(each, [asked for asked in run.calls if each.matches(asked)]) for each in wanted]
+    missing = [each for each, calls in made if not calls]
+    if missing:
+        raise _missing(run, missing, any(calls for _, calls in made), call)
+    for each, calls in made:
+        if len(calls) > each.most:
+            raise Fault(
+                f"{run.exercise}-twice",
+                f"`{each.shown}` was asked {len(calls)} times.",
+                "Ask once, and keep the answer (or the task that will have it).",
+                line=direct_line(run, calls[each.most].place),
+                run=run,
+            )
+
+
+def _missing(run: Run, missing: Sequence[Wanted], any_made: bool, call: int) -> Fault:
+    nothing_forgotten(run)
+    left = _left_open(run, call)
+    if left is not None:
+        return left
+    names = _listed([f"`{each.shown}`" for each in missing])
+    if any_made:
+        fix = "Make sure that each request is made, however many there are."
+        return Fault(f"{run.exercise}-missed", f"This was never asked: {names}.", fix, line=_definition(run), run=run)
+    message = f"`{run.name}` came to its end, and never asked {names}."
+    return Fault("M16", message, "Call the functions you are given, and use what they answer.", run=run)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:3])
+    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+
+
+def _definition(run: Run) -> int | None:
+    return next((each.line for each in run.sketch.functions if each.name == run.name), None)
+
+
+def nothing_open(student: Student, run: Run, call: int = 1) -> None:
+    """C3: at the end of a call no request is in flight, and no task is unfinished.
+
+    Raises:
+        Fault: M04, M07 or M11; M31 where it was cancelled, but not awaited.
+    """
+    left = _left_open(run, call)
+    if left is not None:
+        raise left
+    idle = [task for task in run.outcomes[call].left if task.cancelling]
+    if idle:
+        message = "A task was cancelled, and you left before it had ended."
+        fix = "cancel() is a request: await the task to see it happen."
+        lines = _lines_of_tasks(run, [task.task for task in idle])
+        student.remark(Fault("M31", message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run))
+
+
+def _left_open(run: Run, call: int) -> Fault | None:
+    """The fault of leaving while something goes on; None if nothing does."""
+    outcome = run.outcomes[call]
+    going_on = [task for task in outcome.left if not task.cancelling]
+    if not going_on and not outcome.in_flight:
+        return None
+    names = [row(each.name, each.args) for each in outcome.in_flight] or [task.name for task in going_on]
+    left = _listed(list(dict.fromkeys(names)))
+    tasks = [run.tasks[task.task] for task in outcome.left if task.task in run.tasks]
+    lines = _lines_of_tasks(run, [task.task for task in tasks])
+    if not lines:
+        found = {line_of(run, each.place) for each in outcome.in_flight}
+        lines = sorted(line for line in found if line is not None)
+    if (outcome.left and not going_on) or (all(each.cut is not None for each in outcome.in_flight) and not going_on):
+        code, message, fix = _cancelled(run, left)
+    else:
+        code, message, fix = how_left(run, outcome, left, [task.place.via for task in tasks])
+    return Fault(code, message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run)
+
+
+def _cancelled(run: Run, left: str) -> tuple[str, str, str]:
+    message = f"Cancelled, but you left before it had happened: {left} was still open."
+    return "M31", message, "cancel() is a request: await the cancelled tasks before you leave."
+
+
+def _lines_of_tasks(run: Run, tasks: Sequence[int]) -> list[int]:
+    places = [run.tasks[task].place for task in tasks if task in run.tasks]
+    return sorted({line for line in (line_of(run, place) for place in places) if line is not None})
+
+
+def nothing_afterwards(run: Run, call: int = 1) -> None:
+    """C4: for some seconds after its end nothing more is asked.
+
+    Raises:
+        Fault: M07.
+    """
+    outcome = run.outcomes[call]
+    for asked in run.calls[outcome.asked :]:
+        raise Fault(
+            "M07",
+            f"`{run.name}` had ended at {run.length(outcome.at)}, and `{row(asked.name, asked.args)}` was asked later.",
+            "Wait for all that you start, and stop what would go on by itself.",
+            line=direct_line(run, asked.place),
+            run=run,
+        )
+
+
+def in_time(run: Run, budget: float, calls: Iterable[WorldCall] | None = None) -> None:
+    """The run took no longer than `budget`, in virtual seconds; `calls` are those that could have overlapped.
+
+    Raises:
+        Fault: the reason why it took longer: M06, M03, M05, M11, M20 or M25.
+    """
+    if run.elapsed > budget + TOLERANCE:
+        chosen = None if calls is None else {id(call) for call in calls}
+        jobs = [
+            job for job, call in zip(world_jobs(run), run.calls, strict=True) if chosen is None or id(call) in chosen
+        ]
+        raise too_late(run, jobs, budget)
+
+
+def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None) -> None:
+    """Never more than `most` requests are in flight.
+
+    Raises:
+        Fault: M24.
+    """
+    asked = run.calls if calls is None else calls
+    for call in asked:
+        number = sum(each.runs_at(call.begin) for each in asked)
+        if number > most:
+            raise Fault(
+                "M24",
+                f"{number} requests were under way at {run.length(call.begin)}, and {most} are allowed.",
+                "Let a request begin only when there is room for it.",
+                line=direct_line(run, call.place),
+                run=run,
+            )
+
+
+def no_idle_slot(run: Run, most: int, known: Callable[[float], int], calls: Sequence[WorldCall] | None = None) -> None:
+    """Never fewer than min(most, open) requests are in flight once the loop is at rest.
+
+    `known(moment)` is how many requests are known to be needed just after a moment, those answered included.
+
+    Raises:
+        Fault: M03, nothing ever overlapped; M25, a slot stood idle while there was work.
+    """
+    asked = run.calls if calls is None else calls
+    moments = sorted({0.0, *(call.begin for call in asked), *(call.end for call in asked if call.end is not None)})
+    for moment in moments:
+        answered = sum(call.end is not None and call.end <= moment for call in asked)
+        wanted = min(most, known(moment) - answered)
+        busy = sum(call.runs_at(moment) for call in asked)
+        if busy < wanted:
+            raise _idle(run, moment, busy, wanted, asked)
+
+
+def _idle(run: Run, moment: float, busy: int, wanted: int, asked: Sequence[WorldCall]) -> Fault:
+    following = next((call for call in asked if call.begin > moment), None)
+    line = direct_line(run, following.place) if following else None
+    if max((sum(each.runs_at(call.begin) for each in asked) for call in asked), default=0) <= 1 < wanted:
+        message = f"Only one request at a time: at {run.length(moment)} there was room and work for {wanted}."
+        return Fault("M03", message, "Start more of them before you wait for any.", line=line, run=run)
+    message = f"At {run.length(moment)} only {busy} requests were under way, and there was work for {wanted}."
+    return Fault("M25", message, "Let the next one begin as soon as any one ends.", line=line, run=run)
+
+
+def moments(run: Run, name: str) -> list[float]:
+    """When a function was called, in virtual seconds of the run."""
+    return [call.begin for call in run.calls if call.name == name]

@@ -1,0 +1,142 @@
+"""C6 and its counterpart: what a call gave back is what the world had answered; what it raised is what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from grader.explain import problems
+from grader.explain.faults import Fault
+from grader.explain.jobs import line_of
+from grader.explain.requests import PROMISES
+from grader.judge.world import Failure
+from grader.protocol.values import Problem, Thing
+from grader.run import Run, WorldCall
+
+
+def gave_back(run: Run, wanted: Any, what: str, call: int = 1) -> None:
+    """C6: the value returned equals `wanted`; `what` describes it to the student ("the list of the prices").
+
+    A list may be a tuple with the same values, and the other way round; all else is compared with its type. The order
+    of a dict's keys is free.
+
+    Raises:
+        Fault: M02, M04 or M12, a promise is in the result; M39, the values are right and their places are not; M16,
+            none of the answers is in it; else the exercise's own `-no-return` or `-other-value`.
+    """
+    value = run.outcomes[call].value
+    if not same(value, wanted):
+        raise _wrong_value(run, value, wanted, what)
+
+
+def no_gather_given_back(run: Run, call: int = 1) -> None:
+    """What a call gives back is no gather that nobody awaited: whatever it left open, that is why.
+
+    Raises:
+        Fault: M04.
+    """
+    for leaf in _leaves(run.outcomes[call].value):
+        if isinstance(leaf, Thing) and leaf.type_name == "_GatheringFuture":
+            made = [task.place for task in run.tasks.values() if task.place.via == "gather"]
+            raise _promise(run, leaf.type_name, line_of(run, made[0]) if made else None)
+
+
+def same(value: Any, wanted: Any) -> bool:
+    """Whether a value that came over the wire is the one that is wanted."""
+    if type(wanted) in (list, tuple):
+        alike = type(value) in (list, tuple) and len(value) == len(wanted)
+        return alike and all(map(same, value, wanted))
+    if type(value) is not type(wanted):
+        return False
+    if type(wanted) is dict:
+        return value.keys() == wanted.keys() and all(same(value[key], wanted[key]) for key in wanted)
+    return bool(value == wanted)
+
+
+def _wrong_value(run: Run, value: Any, wanted: Any, what: str) -> Fault:
+    line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    leaves = list(_leaves(value))
+    promised = [leaf.type_name for leaf in leaves if isinstance(leaf, Thing) and leaf.type_name in PROMISES]
+    if promised:
+        return _promise(run, min(promised, key=list(PROMISES).index), line)
+    if value is None:
+        message = f"`{run.name}` ended without `return`, so its result is None."
+        return Fault(f"{run.exercise}-no-return", message, f"Return {what}.", line=line, run=run)
+    hoped = [repr(leaf) for leaf in _leaves(wanted)]
+    if sorted(map(repr, leaves)) == sorted(hoped) and (type(value) is not dict or value.keys() == wanted.keys()):
+        message = "The values are right, but not in their places: answers do not come in the order asked."
+        return Fault("M39", message, "Keep each answer with what it was asked for.", line=line, run=run)
+    secrets = {repr(leaf) for leaf in _leaves(wanted) if isinstance(leaf, str | int | float)}
+    if secrets and not secrets & set(map(repr, leaves)):
+        message = "None of the answers is in what you returned."
+        return Fault("M16", message, f"Return {what}.", line=line, run=run)
+    message = f"You returned {shown(value)}, which is not {what}."
+    return Fault(f"{run.exercise}-other-value", message, f"Return exactly {what}.", line=line, run=run)
+
+
+def _promise(run: Run, kind: str, line: int | None) -> Fault:
+    code, fix = PROMISES[kind]
+    if code == "M02":
+        line = next((note.line for note in run.notes if note.kind == "never_awaited"), line)
+        message = "What comes back holds a coroutine that nobody awaited: it has no result yet."
+        return Fault(code, message, "Put `await` in front of the call.", line=line, run=run)
+    if code == "M04":
+        return Fault(code, "gather gave you a promise, not the results.", fix, line=line, run=run)
+    message = f"What comes back holds a {kind.lower()}, and not what it will give."
+    return Fault(code, message, "`await task` gives its result, and so does `task.result()`.", line=line, run=run)
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    """The parts of the parts; a dict's keys come before their values."""
+    if type(value) is dict:
+        for key, part in value.items():
+            yield from (key, *_leaves(part))
+    elif type(value) in (list, tuple, set, frozenset):
+        for part in value:
+            yield from _leaves(part)
+    else:
+        yield value
+
+
+def shown(value: Any) -> str:
+    """A value as a student knows it: how many of what."""
+    if type(value) in (list, tuple, set, frozenset, dict):
+        return f"a {type(value).__name__} of {len(value)}"
+    name = value.type_name if isinstance(value, Thing) else type(value).__name__
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def raised_by_world(run: Run, call: int = 1) -> list[WorldCall]:
+    """The failed requests whose errors came out of a call: bare, or in a group.
+
+    Raises:
+        Fault: M18, it returned as if nothing had happened; else what an error means that is none of the world's.
+    """
+    outcome = run.outcomes[call]
+    failed = [each for each in run.calls if each.how == "failed"]
+    if outcome.problem is None:
+        names = " and ".join(f"`{each.name}`" for each in failed)
+        message = f"{names} failed, and `{run.name}` ended as if nothing had happened."
+        line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+        raise Fault("M18", message, "Let the error go on to whoever called you.", line=line, run=run)
+    found = [each for leaf in leaf_errors(outcome.problem) for each in failed if is_error_of(leaf, each)]
+    if not found:
+        raise problems.raised(outcome.problem, run)
+    return found
+
+
+def leaf_errors(problem: Problem) -> Sequence[Problem]:
+    """An exception without the groups around it."""
+    return [leaf for part in problem.parts for leaf in leaf_errors(part)] if problem.parts else [problem]
+
+
+def is_error_of(problem: Problem, call: WorldCall) -> bool:
+    """Whether an exception is the one that a request failed with, or one of the same class and words."""
+    failure = call.value
+    if problem.ask == call.number:
+        return True
+    return (
+        isinstance(failure, Failure)
+        and problem.type == failure.kind
+        and problem.text == " ".join(map(str, failure.arguments))
+    )

@@ -1,0 +1,12 @@
+# earns: M11
+# line: 9
+"""Weather that is late is left out."""
+
+import asyncio
+
+
+async def page(get_profile, get_orders, get_tips, get_weather, user):
+    weather = asyncio.create_task(get_weather())
+    profile = await get_profile(user)
+    orders, tips = await asyncio.gather(get_orders(profile["id"]), get_tips(profile["id"]))
+    return {"profile": profile, "orders": orders, "tips": tips, "weather": weather.result() if weather.done() else None}
