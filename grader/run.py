@@ -19,104 +19,17 @@ from grader.protocol.messages import (
     Printed,
     Sketch,
     Slept,
+    Stood,
     TaskMade,
     Ticked,
     TimerCut,
     TimerSet,
 )
-from grader.protocol.parts import Place, Unfinished
+from grader.protocol.parts import Place
 from grader.protocol.values import Problem
+from grader.records import Activation, BlockingSleep, Outcome, Print, Wait, WorldCall
 
 MAX_OUTPUT = 64 * 1024
-
-
-@dataclass
-class WorldCall:
-    """A request to the world, seen by the judge.
-
-    `worked`: when its hands-on part was over. `cut`: when the student's side cancelled it; hanging up may take until
-    `end`. `value` is what it was answered, or the judge's `Failure`.
-    """
-
-    number: int
-    name: str
-    args: tuple[Any, ...]
-    kwargs: dict[str, Any]
-    place: Place
-    thread: bool
-    begin: float
-    worked: float | None = None
-    end: float | None = None
-    how: Literal["running", "done", "failed", "cancelled"] = "running"
-    cut: float | None = None
-    value: Any = None
-
-    def runs_at(self, moment: float) -> bool:
-        """Whether it is in flight just after `moment`, in virtual seconds of the run."""
-        return self.begin <= moment and (self.end is None or moment < self.end)
-
-
-@dataclass
-class BlockingSleep:
-    """A `time.sleep`: the loop's thread (or another) stood from `begin` to `end`."""
-
-    begin: float
-    end: float
-    place: Place
-    thread: bool
-
-
-@dataclass
-class Wait:
-    """A timer of the student's own: a sleep, a timeout, a call_later. `end` is when it fired or was cut."""
-
-    begin: float
-    end: float
-    place: Place
-    cut: bool = False
-
-
-@dataclass
-class Activation:
-    """One run of one function of the file, told by the worker."""
-
-    number: int
-    function: str
-    line: int
-    place: Place
-    begin: float
-    end: float | None = None
-    how: Literal["running", "returned", "raised", "cancelled"] = "running"
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """Which function it is a run of."""
-        return self.function, self.line
-
-
-@dataclass
-class Print:
-    at: float
-    text: str
-    line: int | None = None
-
-
-@dataclass
-class Outcome:
-    """How a call ended, and what was left at that very step; `asked` requests had been made until then."""
-
-    kind: Literal["returned", "raised", "awaitable", "plain", "async_generator", "generator", "kept", "missing"]
-    at: float
-    value: Any = None
-    problem: Problem | None = None
-    left: tuple[Unfinished, ...] = ()
-    in_flight: tuple[WorldCall, ...] = ()
-    asked: int = 0
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether it ended as a task does that was called off and says so."""
-        return self.kind == "raised" and self.problem is not None and self.problem.type == "CancelledError"
 
 
 @dataclass
@@ -143,6 +56,8 @@ class Run:
     sleeps: list[BlockingSleep] = field(default_factory=list)
     blocked: list[tuple[float, float]] = field(default_factory=list)
     """Seen by the judge: when the student's own code made the loop stand still."""
+    stood: list[tuple[float, Place]] = field(default_factory=list)
+    """When and where the loop's own thread began to wait for a lock, or for a thread."""
     waits: dict[int, Wait] = field(default_factory=dict)
     activations: dict[int, Activation] = field(default_factory=dict)
     tasks: dict[int, TaskMade] = field(default_factory=dict)
@@ -186,7 +101,9 @@ class Run:
         """Forget what loading the file did: the run begins now."""
         self.origin = self.now
         self.loading = list(self.notes)
-        for kept in (self.calls, self.sleeps, self.blocked, self.notes, self.prints, self.ticks, self.handed):
+        for seen in (self.calls, self.blocked, self.sleeps, self.stood, self.ticks, self.handed):
+            seen.clear()
+        for kept in (self.notes, self.prints):
             kept.clear()
         for told in (self.waits, self.activations, self.tasks, self.made_at):
             told.clear()
@@ -197,6 +114,8 @@ class Run:
             case Slept():
                 end = to_seconds(event.due - self.origin)
                 self.sleeps.append(BlockingSleep(self.at(), end, event.place, event.thread))
+            case Stood():
+                self.stood.append((self.at(), event.place))
             case TimerSet():
                 self.waits[event.timer] = Wait(self.at(), to_seconds(event.due - self.origin), event.place)
             case TimerCut():
@@ -228,8 +147,7 @@ class Run:
         return call
 
     def dropped(self, drop: Drop) -> WorldCall | None:
-        """A world call that is cancelled now. An answer of this very instant is taken back (it crossed the cancel); an
-        older one stays, as the judge saw it (a loop that stood still may notice it too late)."""
+        """A world call that is cancelled now; an answer of this very instant is taken back (it crossed the cancel)."""
         for call in self.calls:
             if call.number == drop.ask and call.cut is None:
                 call.cut = self.at()

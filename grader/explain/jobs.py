@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from grader.explain.timeline import row, told_apart
 from grader.protocol.parts import Place
-from grader.run import Activation, Run, WorldCall
+from grader.records import Activation, WorldCall
+from grader.run import Run
 
 TOLERANCE = 0.001
 """The one tolerance for every moment and every budget: a millisecond of virtual time."""
@@ -29,11 +31,12 @@ class Job:
 
 def world_jobs(run: Run) -> list[Job]:
     """The requests of a run, in the order of asking."""
-    return [_of_call(call) for call in run.calls]
+    apart = told_apart(run)
+    return [_of_call(call, row(call.name, call.args) if call.name in apart else call.name) for call in run.calls]
 
 
-def _of_call(call: WorldCall) -> Job:
-    return Job(call.name, call.begin, call.end, "raised" if call.how == "failed" else call.how, call.place)
+def _of_call(call: WorldCall, name: str) -> Job:
+    return Job(name, call.begin, call.end, "raised" if call.how == "failed" else call.how, call.place)
 
 
 def own_jobs(run: Run, alone: Mapping[str, Run]) -> list[Job]:

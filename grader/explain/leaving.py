@@ -7,7 +7,8 @@ from grader.explain.faults import Fault
 from grader.explain.jobs import Job, direct_line, line_of, world_jobs
 from grader.protocol.parts import Place
 from grader.protocol.values import Problem
-from grader.run import Outcome, Run
+from grader.records import Outcome
+from grader.run import Run
 
 
 def ended(

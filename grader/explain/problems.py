@@ -78,11 +78,17 @@ OLD_DECORATOR = (
     "`asyncio.coroutine` is gone since Python 3.11.",
     "Write `async def` instead, and `await` instead of `yield from`.",
 )
+CANCELLED = (
+    "E04",
+    "A cancelled task was awaited, and that raises CancelledError.",
+    "Expect it: `try` and `except` round that await, or a gather that returns exceptions.",
+)
 KNOWN: list[tuple[str, str, Words]] = [
     ("RuntimeError", r"cannot be called from a running event loop|event loop is already running", RUNNING_LOOP),
     ("RuntimeError", r"Cannot run the event loop while another loop is running", RUNNING_LOOP),
     ("RuntimeError", r"cannot reuse already awaited coroutine|coroutine is being awaited already", REUSED),
     ("RuntimeError", r"await wasn't used with future", FUTURE_UNAWAITED),
+    ("CancelledError", "", CANCELLED),
     ("TypeError", r"Passing coroutines is forbidden", PASSED_COROUTINES),
     ("RuntimeError", r"no running event loop", NO_LOOP),
     ("AttributeError", r"^module 'asyncio' has no attribute 'coroutine'", OLD_DECORATOR),
@@ -115,7 +121,10 @@ def raised(problem: Problem, run: Run) -> Fault:
     innermost = problem
     while innermost.parts:
         innermost = innermost.parts[0]
-    line = next(iter(innermost.lines or problem.lines), None)
+    lines = innermost.lines or problem.lines
+    if innermost.type == "CancelledError":
+        lines = lines[::-1]  # who awaited it matters, not where it was cut
+    line = next(iter(lines), None)
     known = _known(innermost)
     if known is not None:
         code, message, fix = known

@@ -7,7 +7,7 @@ from typing import Any
 
 from grader.explain.faults import Fault
 from grader.protocol.values import Thing
-from grader.run import WorldCall
+from grader.records import WorldCall
 
 PROMISES = {
     "coroutine": ("M02", "Put `await` in front of the call that makes it: only that gives the value."),

@@ -8,8 +8,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from grader.protocol.parts import Place
+from grader.records import WorldCall
 from grader.report import Span
-from grader.run import Run, WorldCall
+from grader.run import Run
 
 WAITING = {"sleep", "call_later", "call_at"}
 """Timers that are waits; those of `timeout` and `wait_for` are guards, and stay out of the picture."""
@@ -57,12 +58,11 @@ def end_of(spans: Sequence[Span]) -> float:
 
 def _world_spans(run: Run, until: float) -> list[Span]:
     spans: list[Span] = []
-    drawn = {getattr(span, "task", "").partition("(")[0] for span in run.wanted if "(" in getattr(span, "task", "")}
-    told_apart = drawn | _several([(call.name, call.args) for call in run.calls])
+    apart = told_apart(run)
     for call in run.calls:
         line = call.place.spots[0].line if call.place.spots else None
         end = call.end if call.end is not None else max(until, call.begin)
-        name = _shown(run, call, call.name in told_apart)
+        name = _shown(run, call, call.name in apart)
         if call.worked is not None:
             spans.append(Span(name, line, "work", call.begin, call.worked))
         begin = call.begin if call.worked is None else call.worked
@@ -79,12 +79,19 @@ def _end_of_call(call: WorldCall, until: float) -> Literal["done", "cancelled", 
     return "failed" if call.how == "failed" else "done" if call.how == "done" else "cancelled"
 
 
-def _shown(run: Run, call: WorldCall, told_apart: bool) -> str:
+def told_apart(run: Run) -> set[str]:
+    """The functions whose calls are named with their arguments: they are asked for several things, or should be."""
+    wanted = {span.task.partition("(")[0] for span in run.wanted if isinstance(span, Span) and "(" in span.task}
+    asked = wanted | _several((call.name, call.args) for call in run.calls)
+    return {name for name in asked if run.kinds.get(name) == "world"}
+
+
+def _shown(run: Run, call: WorldCall, apart: bool) -> str:
     """The row of a call: of the thing it names, of what it was asked for, or of the function."""
     name, args = call.name, call.args
     if run.kinds.get(name) and args and type(args[0]) is str and name in ("work", "wait"):
         return args[0][:40]
-    return row(name, args) if told_apart and run.kinds.get(name) == "world" else name
+    return row(name, args) if apart else name
 
 
 def _several(requests: Iterable[tuple[str, tuple[object, ...]]]) -> set[str]:
@@ -103,9 +110,9 @@ def row(name: str, args: tuple[object, ...]) -> str:
 def asking(requests: Iterable[tuple[str, tuple[object, ...], float, float]]) -> list[Span]:
     """Requests as rows, from name, arguments, begin and end; arguments are told only where they tell some apart."""
     wanted = list(requests)
-    told_apart = _several((name, args) for name, args, _, _ in wanted)
+    apart = _several((name, args) for name, args, _, _ in wanted)
     return [
-        Span(row(name, args) if name in told_apart else name, None, "world", begin, end)
+        Span(row(name, args) if name in apart else name, None, "world", begin, end)
         for name, args, begin, end in wanted
         if end > begin
     ]

@@ -34,7 +34,8 @@ from grader.judge.student import Student
 from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
 from grader.protocol.values import Stub, Thing
-from grader.run import Outcome, Print, Run, WorldCall
+from grader.records import Outcome, Print, WorldCall
+from grader.run import Run
 
 __all__ = [
     "TOLERANCE",

@@ -16,7 +16,8 @@ from grader.judge.world import Failure, Function, Request, World
 from grader.protocol.messages import Ask, Began, Collected, Drop, Event, Loaded, Note, Raised, Rested, Returned
 from grader.protocol.orders import Answer, Fail, Order
 from grader.protocol.values import from_plain, to_plain
-from grader.run import Outcome, Run, WorldCall
+from grader.records import Outcome, WorldCall
+from grader.run import Run
 
 LIMIT = 1000.0
 """Minutes after which a run is taken to have no end."""

@@ -16,8 +16,9 @@ from grader.explain.leaving import ended, errors_read, how_left, nothing_forgott
 from grader.explain.timeline import asking, row
 from grader.judge.results import no_gather_given_back
 from grader.judge.student import Student
+from grader.records import Outcome, WorldCall
 from grader.report import Span
-from grader.run import Outcome, Run, WorldCall
+from grader.run import Run
 
 
 @dataclass(frozen=True)

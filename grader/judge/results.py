@@ -11,7 +11,8 @@ from grader.explain.jobs import line_of
 from grader.explain.requests import PROMISES
 from grader.judge.world import Failure
 from grader.protocol.values import Problem, Thing
-from grader.run import Run, WorldCall
+from grader.records import WorldCall
+from grader.run import Run
 
 
 def gave_back(run: Run, wanted: Any, what: str, call: int = 1) -> None:

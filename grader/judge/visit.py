@@ -9,7 +9,8 @@ from grader.clock import to_ticks
 from grader.judge.conversation import Conversation
 from grader.protocol.orders import Call, Cancel, Probe
 from grader.protocol.values import to_plain
-from grader.run import Outcome, Run
+from grader.records import Outcome
+from grader.run import Run
 
 
 class Visit:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from grader.explain.faults import Fault
 from grader.explain.requests import not_a_value, unknown_arguments, wrong_parameters
 from grader.protocol.values import Stub, StubKind
-from grader.run import WorldCall
+from grader.records import WorldCall
 
 
 class Failure(Exception):

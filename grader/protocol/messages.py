@@ -84,6 +84,12 @@ class Slept(Struct, frozen=True, array_like=True, tag="slept"):
     thread: bool = False
 
 
+class Stood(Struct, frozen=True, array_like=True, tag="stood"):
+    """The loop's own thread begins to wait, for a lock or for another thread."""
+
+    place: Place
+
+
 class TimerSet(Struct, frozen=True, array_like=True, tag="timer"):
     """A timer of the student's (a sleep, a timeout, a call_later) was set for `due`."""
 
@@ -169,6 +175,7 @@ Event = (
     | Drop
     | Ticked
     | Slept
+    | Stood
     | TimerSet
     | TimerCut
     | TaskMade

@@ -49,7 +49,12 @@ class Strand:
 
 
 class Baton:
-    """Hands the right to run from strand to strand; threads before the loop, in the order they were woken."""
+    """Hands the right to run from strand to strand; threads before the loop, in the order they were woken.
+
+    `stands` is called when the loop's own thread is about to wait for a lock.
+    """
+
+    stands: Callable[[], None]
 
     def __init__(self, loop: VirtualLoop, exchange: Exchange, deliver: Callable[[int, Order], None]) -> None:
         self._loop = loop
@@ -70,6 +75,8 @@ class Baton:
     def park(self, why: Why, due: int | None = None, ask: int | None = None) -> None:
         """Stand until `due`, or until `wake` or an answer to `ask`."""
         me = self.running
+        if why == "lock" and me is self._main:
+            self.stands()
         self._numbers += 1
         me.why, me.due, me.ask, me.number = why, due, ask, self._numbers
         self._parked.append(me)

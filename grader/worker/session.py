@@ -9,7 +9,7 @@ import sys
 from collections import deque
 
 from grader.clock.wall import WallClock
-from grader.protocol.messages import Collected, Loaded, Raised, Rested, Slept, Stuck
+from grader.protocol.messages import Collected, Loaded, Raised, Rested, Slept, Stood, Stuck
 from grader.protocol.orders import (
     Answer,
     Call,
@@ -56,6 +56,7 @@ class Session:
         self.world = World(self.loop, self.exchange, self.trace)
         self.baton = Baton(self.loop, self.exchange, self.deliver)
         self.world.baton = self.baton
+        self.baton.stands = lambda: self.exchange.detail(Stood(self.trace.place()))
         self.calls = Calls(self.loop, self.exchange, self.trace, self.notes, self.world)
         self.world.names, self.notes.ask_of = self.calls.names, self.world.ask_of
         self.loop.baton, self.loop.exchange = self.baton, self.exchange

@@ -63,7 +63,7 @@ class World:
         """A function that takes any arguments and asks the judge; it counts as asked when it first runs."""
 
         def quick(*args: Any, **kwargs: Any) -> None:
-            self._ask(stub.name, args, kwargs)
+            self._ask(stub.name, args, kwargs, self._exchange.detail)  # in a loop without end, not every one is told
 
         def work(*args: Any, **kwargs: Any) -> Any:
             ask = self._ask(stub.name, args, kwargs)
@@ -88,7 +88,9 @@ class World:
         made.__module__ = "world"
         return made
 
-    def _ask(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int:
+    def _ask(
+        self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], tell: Callable[[Ask], None] | None = None
+    ) -> int:
         self._asks += 1
         place = self._trace.place()
         event = Ask(
@@ -99,7 +101,7 @@ class World:
             place=place if place.spots else self.baton.running.origin or place,
             thread=not self.baton.on_main(),
         )
-        self._exchange.tell(event)
+        (tell or self._exchange.tell)(event)
         return self._asks
 
     def _stand(self, ask: int) -> None:

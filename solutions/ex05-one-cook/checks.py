@@ -31,7 +31,7 @@ from grader.judge.checks import (
     world_jobs,
 )
 from grader.judge.world import Request
-from grader.run import WorldCall
+from grader.records import WorldCall
 
 FACTS = Facts(
     title="ex5 one-cook",

@@ -21,7 +21,8 @@ from grader.protocol.messages import Ask, Drop, Event, Returned, Sketch
 from grader.protocol.orders import Answer, Call, Order
 from grader.protocol.parts import MAX_FRAME, Place
 from grader.protocol.wire import SocketWire, WireClosed
-from grader.run import Run, WorldCall
+from grader.records import WorldCall
+from grader.run import Run
 
 SECOND = 1_000_000
 

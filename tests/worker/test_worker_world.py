@@ -10,7 +10,8 @@ import pytest
 from driving import Driver, said
 from grader.judge.world import Request, World
 from grader.protocol.values import Stub, Thing
-from grader.run import Run, WorldCall
+from grader.records import WorldCall
+from grader.run import Run
 
 
 @pytest.fixture

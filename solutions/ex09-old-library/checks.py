@@ -1,0 +1,224 @@
+"""The hidden checks of ex9: a library that blocks is handed to threads, and the loop stays free for a ping."""
+
+import random
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from grader.exercise import Facts
+from grader.judge.checks import (
+    TOLERANCE,
+    Fault,
+    Reply,
+    Run,
+    Stub,
+    Student,
+    Wanted,
+    World,
+    WorldCall,
+    coroutine_functions,
+    direct_line,
+    gave_back,
+    in_time,
+    moments,
+    points,
+    quarters,
+    settled,
+    spans_of,
+)
+
+FACTS = Facts(
+    title="ex9 old-library",
+    file="old_library.py",
+    functions=("stock",),
+    points=8,
+    unit="s",
+    summary="a function that blocks, handed to a thread",
+    hints=(
+        "Can lookup pause? While it runs on the loop's thread, can anybody else?",
+        "Somebody else has to stand there and wait: a thread, which the loop can await. The ping is a task.",
+        "`asyncio.to_thread(lookup, isbn)` for each book, in one gather; beside it a task that pings, sleeps a second, "
+        "and is cancelled at the end.",
+    ),
+    learned="`async def` makes nothing pause; what blocks goes into a thread, and the loop stays free.",
+)
+
+Books = Sequence[float]  # how long each lookup takes, in seconds
+
+SILENCE = 1.0
+MOST_PINGS = 10
+
+STATED: Books = (2.5, 2.25, 2.5)
+CASES: tuple[Books, ...] = (STATED, (2.5,), (3.25, 3.25, 3.25, 3.25), (4.25, 3.5, 2.75, 1.25), (0.75, 0.5), (1.25, 3.5))
+
+
+@points(1, essential=True)
+async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
+    """stock is a coroutine function that takes lookup, isbns and ping."""
+    arguments, _, _ = library(world, STATED, draw)
+    await coroutine_functions(student, FACTS.functions, {"stock": arguments})
+
+
+@points(1, essential=True)
+async def test_looked_up(student: Student, world: World, draw: random.Random) -> None:
+    """Each book is looked up once, and all lookups are over when stock returns."""
+    for books in (STATED, drawn(draw)):
+        await stocked(student, world, books, draw)
+
+
+@points(1)
+async def test_numbers(student: Student, world: World, draw: random.Random) -> None:
+    """stock returns the numbers of copies, in the order of the books."""
+    for books in (*CASES, drawn(draw)):
+        run, copies = await stocked(student, world, books, draw)
+        gave_back(run, copies, "the list of the numbers, in the order of isbns")
+
+
+@points(2)
+async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+    """The lookups overlap, off the loop's thread: stock takes as long as the longest."""
+    for books in (*CASES, drawn(draw), drawn(draw)):
+        run, _ = await stocked(student, world, books, draw, stated=books is STATED)
+        off_the_loop(run)
+        room_for_all(run)
+        in_time(run, max(books), lookups(run))
+
+
+@points(3)
+async def test_ping(student: Student, world: World, draw: random.Random) -> None:
+    """A ping comes at least every second from start to return, at most ten in a second, and none afterwards."""
+    for books in (*CASES, drawn(draw), drawn(draw)):
+        run, _ = await stocked(student, world, books, draw)
+        off_the_loop(run)
+        never_silent(run)
+        no_storm(run)
+
+
+async def stocked(
+    student: Student, world: World, books: Books, draw: random.Random, stated: bool = False
+) -> tuple[Run, list[int]]:
+    """Run stock once; what was seen, and the numbers it should return."""
+    arguments, wanted, copies = library(world, books, draw)
+    schedule = {each.shown: each.end for each in wanted}
+    options: dict[str, Any] = {"budget": max(books), "wanted": spans_of(wanted), "schedule": schedule}
+    run = await student.run("stock", *arguments, stated=stated, **options)
+    called_too_early(run)
+    ping_stops(run)
+    settled(student, run, wanted, threads=True)
+    return run, copies
+
+
+def library(
+    world: World, books: Books, draw: random.Random
+) -> tuple[tuple[Stub, list[str], Stub], list[Wanted], list[int]]:
+    """The arguments of stock, the lookups that it has to make, and what they answer."""
+    isbns = [str(number) for number in draw.sample(range(100, 1000), len(books))]
+    copies = draw.sample(range(50), len(books))
+    replies = {(isbn,): Reply(length, number) for isbn, length, number in zip(isbns, books, copies, strict=True)}
+    wanted = [Wanted("lookup", (isbn,), 0.0, length) for isbn, length in zip(isbns, books, strict=True)]
+    return (world.replies("lookup", ["isbn"], replies, "work"), isbns, world.quick("ping", [])), wanted, copies
+
+
+def lookups(run: Run) -> list[WorldCall]:
+    return [call for call in run.calls if call.name == "lookup"]
+
+
+def called_too_early(run: Run) -> None:
+    """`to_thread(lookup(isbn))`: what the thread gets to call is a number."""
+    problem = run.outcomes[1].problem
+    while problem is not None and problem.parts:
+        problem = problem.parts[0]
+    if problem is None or problem.type != "TypeError" or problem.text != "'int' object is not callable":
+        return
+    message = "You called lookup before the thread could: the thread was given a number to call."
+    fix = "Hand the function and its argument over apart: without brackets, and with a comma."
+    here = [call for call in lookups(run) if not call.thread]
+    raise Fault("ex9-called-too-early", message, fix, line=direct_line(run, here[0].place) if here else None, run=run)
+
+
+def ping_stops(run: Run) -> None:
+    """No ping comes after the return."""
+    outcome = run.outcomes[1]
+    later = [call for call in run.calls[outcome.asked :] if call.name == "ping"]
+    if outcome.kind == "returned" and later:
+        message = f"Ping went on after you returned, at {run.length(later[0].begin)}."
+        fix = "Cancel the task that pings, and wait for it."
+        raise Fault("ex9-ping-goes-on", message, fix, line=direct_line(run, later[0].place), run=run)
+
+
+def off_the_loop(run: Run) -> None:
+    """No lookup held the loop's thread, and ping never left it.
+
+    Raises:
+        Fault: M06 or M13.
+    """
+    for call in lookups(run):
+        if not call.thread:
+            message = "`async def` does not make lookup pause: it ran on the loop's thread, and blocked everyone."
+            fix = "Hand lookup to a thread, and await that."
+            raise Fault("M06", message, fix, line=direct_line(run, call.place), run=run)
+    if run.blocked:
+        begin, end = max(run.blocked, key=lambda span: span[1] - span[0])
+        message = f"From {run.length(begin)} to {run.length(end)} the loop's thread stood still, and waited itself."
+        fix = "Let the thread wait, and `await` it: no result(), map or sleep that blocks on the loop's side."
+        raise Fault("M06", message, fix, line=standing_line(run, begin), run=run)
+    for call in run.calls:
+        if call.name == "ping" and call.thread:
+            message = "ping was called on a second thread; it belongs to the loop's own."
+            fix = "Only lookup goes to a thread. Ping from a coroutine, which can pause."
+            raise Fault("M13", message, fix, line=direct_line(run, call.place), run=run)
+
+
+def standing_line(run: Run, begin: float) -> int | None:
+    """Where the loop's thread stood from this moment on, if that was told."""
+    places = [sleep.place for sleep in run.sleeps if not sleep.thread and sleep.begin == begin]
+    places += [place for moment, place in run.stood if moment == begin]
+    return next((direct_line(run, place) for place in places), None)
+
+
+def room_for_all(run: Run) -> None:
+    """Each lookup had a thread at once.
+
+    Raises:
+        Fault: M03, one thread did them all; or the pool was too narrow.
+    """
+    late = [call for call in lookups(run) if call.begin > TOLERANCE]
+    if not late or max(run.handed, default=late[0].begin) >= min(call.begin for call in late):
+        return
+    line = direct_line(run, late[0].place)
+    if len(run.handed) == 1:
+        message = "One thread looks up all the books, one after the other."
+        raise Fault("M03", message, "Hand over each lookup by itself, all of them at once.", line=line, run=run)
+    room = sum(call.begin <= TOLERANCE for call in lookups(run))
+    message = f"All books were handed over at once, to a pool with room for {room}: the others stood in line."
+    raise Fault("ex9-narrow-pool", message, "Give the pool a worker for each book.", line=line, run=run)
+
+
+def never_silent(run: Run) -> None:
+    """No silence is longer than a second."""
+    pings = [moment for moment in moments(run, "ping") if moment <= run.elapsed]
+    gap, since = max((after - before, before) for before, after in pairwise([0.0, *pings, run.elapsed]))
+    if gap <= SILENCE + TOLERANCE:
+        return
+    line = next((direct_line(run, call.place) for call in run.calls if call.name == "ping"), None)
+    if not pings:
+        message = f"There was no ping at all in {run.length(run.elapsed)}."
+        raise Fault("ex9-no-ping", message, "Let a task ping every second while the lookups run.", line=line, run=run)
+    message = f"From {run.length(since)} on there was no ping for {run.length(gap)}; one second is the limit."
+    fix = "Let a task of its own ping, and sleep a second, again and again."
+    raise Fault("ex9-silence", message, fix, line=line, run=run)
+
+
+def no_storm(run: Run) -> None:
+    """Not more than ten pings in any second."""
+    pings = moments(run, "ping")
+    for first, eleventh in zip(pings, pings[MOST_PINGS:], strict=False):
+        if eleventh - first < 1 - TOLERANCE:
+            message = f"More than {MOST_PINGS} pings came within a second, from {run.length(first)} on."
+            line = direct_line(run, next(call for call in run.calls if call.name == "ping").place)
+            raise Fault("ex9-ping-storm", message, "Sleep a second between two pings.", line=line, run=run)
+
+
+def drawn(draw: random.Random) -> Books:
+    """One to four lookups of secret length."""
+    return tuple(quarters(draw, 0.5, 5) + 0.125 for _ in range(draw.randint(1, 4)))
