@@ -18,34 +18,35 @@ def read_source(path: Path) -> str:
     Raises:
         Fault: E01, with the reason, when it cannot be read or is no text.
     """
-    text = _decode(_read(path), path.name)
+    name = path.name or str(path)  # `.` has no name
+    text = _decode(_read(path, name), name)
     if not text.strip():
-        raise _unreadable(f"{path.name} is empty.", "Write your program into it, or get the starter back.")
+        raise _unreadable(f"{name} is empty.", "Write your program into it, or get the starter back.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, name: str) -> bytes:
     try:
         kind = os.lstat(path).st_mode
         if stat.S_ISLNK(kind):
-            raise _unreadable(f"{path.name} is a link, not a file.", "Put the file itself there.")
+            raise _unreadable(f"{name} is a link, not a file.", "Put the file itself there.")
         if stat.S_ISDIR(os.stat(path).st_mode):
-            raise _unreadable(f"{path.name} is a folder, not a file.", "Name the Python file inside it.")
+            raise _unreadable(f"{name} is a folder, not a file.", "Name the Python file inside it.")
         # Opened without waiting: a pipe with this name must not keep the grader.
         # Nor may it be a link by now: it could lead to what the person who grades may read, and the author may not.
         descriptor = os.open(path, FLAGS)
     except FileNotFoundError:
-        raise _unreadable(f"There is no file {path.name} here.", "Check the name and the folder.") from None
+        raise _unreadable(f"There is no file {name} here.", "Check the name and the folder.") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "its name is not valid"
-        raise _unreadable(f"{path.name} cannot be opened: {why}.", "Check its permissions.") from None
+        raise _unreadable(f"{name} cannot be opened: {why}.", "Check its permissions.") from None
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise _unreadable(f"{path.name} is not a regular file.", "Put the file itself there.")
+            raise _unreadable(f"{name} is not a regular file.", "Put the file itself there.")
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise _unreadable(
-            f"{path.name} is larger than {MAX_BYTES // 1024} KB, far more than an exercise needs.",
+            f"{name} is larger than {MAX_BYTES // 1024} KB, far more than an exercise needs.",
             "Hand in the program alone, without data in it.",
         )
     return data

@@ -120,7 +120,7 @@ def test_sentences(reports: dict[str, Report]) -> None:
 def test_what_is_no_file(tmp_path: Path) -> None:
     """A missing file, a folder, a link to nowhere and a pipe are each told apart, and none is waited for."""
     (tmp_path / "folder.py").mkdir()
-    files = [("ex2", tmp_path / "missing.py"), ("ex2", tmp_path / "folder.py")]
+    files = [("ex2", tmp_path / "missing.py"), ("ex2", tmp_path / "folder.py"), ("ex2", Path())]
     if hasattr(os, "mkfifo"):
         (tmp_path / "dangling.py").symlink_to("nowhere")
         os.mkfifo(tmp_path / "pipe.py")
@@ -130,6 +130,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
 
     assert [first(report) for report in reports] == [("E01", None)] * len(files)
     assert len({report["findings"][0]["message"] for report in reports}) == len(files)
+    assert reports[2]["findings"][0]["message"] == ". is a folder, not a file."
 
 
 def test_byte_order_mark_and_windows_lines_pass(tmp_path: Path) -> None:
