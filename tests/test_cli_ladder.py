@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 import pytest
 
+from grader.cli import run_cohort, run_grade
 from grader.cli.grade import main
 from samples import Room, make_pack
 
@@ -37,6 +38,27 @@ def test_interrupted(room: Room, monkeypatch: Any, capsys: pytest.CaptureFixture
     assert ends_with(room, monkeypatch, KeyboardInterrupt()) == 130
 
     assert capsys.readouterr() == ("", "Interrupted.\n")
+
+
+@pytest.mark.parametrize("script", [run_grade, run_cohort])
+def test_interrupted_before_it_begins(script: Any, monkeypatch: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C while the command is still being imported ends in the same way."""
+
+    def imported(name: str) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("grader.cli.import_module", imported)
+
+    assert script() == 130
+    assert capsys.readouterr() == ("", "Interrupted.\n")
+
+
+def test_scripts_run_their_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The console scripts hand the process's arguments to their commands, and give back the exit code."""
+    monkeypatch.setattr("sys.argv", ["script", "--nope"])
+    assert (run_grade(), run_cohort()) == (2, 2)
+
+    assert capsys.readouterr().err.count("--nope") == 2
 
 
 @pytest.mark.parametrize("error", [RuntimeError("oh \ud800 dear"), EOFError(), RecursionError()])
