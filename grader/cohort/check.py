@@ -108,11 +108,10 @@ def _unsound(exercise: Exercise) -> Iterator[str]:
     starter = exercise.starter / exercise.facts.file
     if starter.is_file() and starter.read_text(encoding="utf-8").count("\n") > STARTER_LINES:
         yield f"{exercise.facts.file} has more than {STARTER_LINES} lines"
-    for path in (statement, starter):
-        lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-        yield from (
-            f"{path.name}:{n} is wider than {COLUMNS} columns" for n, line in enumerate(lines, 1) if len(line) > COLUMNS
-        )
+    lines = statement.read_text(encoding="utf-8").split("\n") if statement.is_file() else []
+    yield from (
+        f"README.md:{n} is wider than {COLUMNS} columns" for n, line in enumerate(lines, 1) if len(line) > COLUMNS
+    )
     known = {"README.md", exercise.facts.file}
     for stray in sorted({path.name for path in exercise.starter.iterdir()} - known):
         yield f"{stray} does not belong into {exercise.starter.name}"
