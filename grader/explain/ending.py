@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from grader.explain.faults import Fault
+from grader.explain.lateness import blocking
 from grader.judge.handoff import (
     HandoffOver,
     KeepsComputing,
@@ -45,6 +46,8 @@ CLOCK_LOOP = (
     "This loop keeps looking at the clock, and no time can pass while it looks.",
     "Await a sleep of the length you want to wait.",
 )
+HOLDS_THE_LOOP = 0
+"""The number of no task: among those who wait, it stands for whoever keeps the loop from turning."""
 
 
 def fault_of(over: HandoffOver, run: Run) -> Fault:
@@ -81,9 +84,26 @@ def class_gone(name: str, run: Run) -> Fault:
     )
 
 
+def interference(run: Run) -> Fault:
+    """The worker is not what it was: whatever it told counts for nothing."""
+    return Fault(
+        "E09",
+        "The program changed the grader's own code, so this run counts for nothing.",
+        "Leave the grader's modules and objects alone.",
+        run=run,
+        last=True,
+    )
+
+
 def too_long(run: Run, minutes: float) -> Fault:
     """The run goes on in virtual time without an end."""
-    lines = sorted({spot.line for wait in run.waits.values() if wait.end >= run.at() for spot in wait.place.spots[:1]})
+    if run.tasks and sum(end - begin for begin, end in run.blocked) > minutes / 2:
+        fault = blocking(run)
+        fault.last = True
+        return fault
+    lines = sorted(
+        {_goes_on(wait.place, run) for wait in run.waits.values() if wait.end >= run.at() and wait.place.spots}
+    )
     return Fault(
         "E07",
         f"{run.name} had not ended after {run.length(minutes)}.",
@@ -92,6 +112,16 @@ def too_long(run: Run, minutes: float) -> Fault:
         run=run,
         last=True,
     )
+
+
+def _goes_on(place: Place, run: Run) -> int:
+    """The line that keeps a wait coming: the loop round it, or where a function calls itself; else the wait's own."""
+    loop = _endless_loop(place, run)
+    if loop is not None:
+        return loop.first
+    names = [spot.function for spot in place.spots]
+    again = (spot.line for spot in reversed(place.spots) if names.count(spot.function) > 1)
+    return next(again, place.spots[0].line)
 
 
 def _line(place: Place) -> int | None:
@@ -116,6 +146,16 @@ def _endless_loop(place: Place, run: Run) -> Loop | None:
 
 
 def _stuck(stuck: Stuck, run: Run) -> Fault:
+    holder = next((task.place for task in stuck.tasks if task.task == HOLDS_THE_LOOP), None)
+    if holder is not None and (stuck.ready or _others(stuck, holder)):
+        return Fault(
+            "M06",
+            "This wait blocks the whole loop, and what it waits for can only come while the loop goes on.",
+            "Wait with `await`: then the others go on meanwhile.",
+            line=_line(holder),
+            run=run,
+            last=True,
+        )
     waiting = [(task.place.spots[0].function, task.place.spots[0].line) for task in stuck.tasks if task.place.spots]
     waiting = list(dict.fromkeys(waiting))
     waiting.sort(key=lambda each: each[0] == run.name)  # the called function mostly waits for the others
@@ -129,6 +169,11 @@ def _stuck(stuck: Stuck, run: Run) -> Fault:
         run=run,
         last=True,
     )
+
+
+def _others(stuck: Stuck, holder: Place) -> bool:
+    """Whether anybody waits besides the one who holds the loop."""
+    return any(task.place.spots and task.place.spots[0] not in holder.spots for task in stuck.tasks)
 
 
 def _gone(over: HandoffOver, run: Run) -> Fault:

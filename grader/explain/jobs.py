@@ -68,7 +68,8 @@ def _of_activation(name: str, activation: Activation) -> Job:
 
 def _keys(alone: Mapping[str, Run]) -> dict[str, tuple[str, int] | None]:
     """The function that stands for each dish: of those that run for the whole of its time, the first that only this
-    dish runs. Where one has none of its own (two partials of one function): the first that runs all the time."""
+    dish runs. Where one has none of its own (two partials of one function): the innermost that runs all the time, as a
+    decorator round it may stand round `main` as well."""
     runs = {name: _all_the_time(run) for name, run in alone.items()}
     own: dict[str, tuple[str, int] | None] = {}
     for name, mine in runs.items():
@@ -76,7 +77,7 @@ def _keys(alone: Mapping[str, Run]) -> dict[str, tuple[str, int] | None]:
         own[name] = next((key for key in mine if key not in others), None)
     if None not in own.values():
         return own
-    return {name: mine[0] if mine else None for name, mine in runs.items()}
+    return {name: mine[-1] if mine else None for name, mine in runs.items()}
 
 
 def _all_the_time(run: Run) -> list[tuple[str, int]]:

@@ -24,7 +24,7 @@ def too_late(run: Run, jobs: list[Job], budget: float, hands_on: float = 0.0) ->
         return _one_by_one(run, jobs, budget)
     if jobs and all(job.over_by(run.elapsed - 2 * TOLERANCE) for job in jobs):
         return _waited_on(run, jobs)
-    return _partly(run, jobs, budget)
+    return _partly(run, jobs, budget, hands_on)
 
 
 def in_a_row(jobs: list[Job]) -> bool:
@@ -52,7 +52,7 @@ def blocking(run: Run) -> Fault:
     by_line: dict[int | None, float] = {}
     for sleep in run.sleeps:
         line = sleep.place.spots[0].line if sleep.place.spots else None
-        by_line[line] = by_line.get(line, 0.0) + sleep.end - sleep.begin
+        by_line[line] = by_line.get(line, 0.0) + min(sleep.end, run.at()) - sleep.begin
     line, longest = max(by_line.items(), key=lambda each: each[1], default=(None, 0.0))
     length = run.length(longest) if longest else "this wait"
     return Fault(
@@ -123,6 +123,15 @@ def _one_by_one(run: Run, jobs: list[Job], budget: float) -> Fault:
             also=also,
             run=run,
         )
+    if _all_started(run, jobs):
+        return Fault(
+            "M03",
+            f"All tasks were started, and still {jobs[1].name} began only when {jobs[0].name} was done: {late}.",
+            "Something lets in only one at a time, like a lock: let all of them in.",
+            line=line,
+            also=also,
+            run=run,
+        )
     what = f"`await` starts {jobs[0].name} *and* waits for its end" if jobs else "One wait follows the other"
     then = f" before {jobs[1].name} begins" if len(jobs) > 1 else ""
     return Fault(
@@ -148,6 +157,13 @@ def _awaited_as_created(run: Run, jobs: list[Job]) -> bool:
     )
 
 
+def _all_started(run: Run, jobs: list[Job]) -> bool:
+    """Whether each job has a task of its own, and all of these were there before the first was done."""
+    made = {job.place.task: run.made_at.get(job.place.task) for job in jobs}
+    over = min(job.end or 0.0 for job in jobs)
+    return len(made) == len(jobs) and all(at is not None and at < over - TOLERANCE for at in made.values())
+
+
 def _waited_on(run: Run, jobs: list[Job]) -> Fault:
     """All was done, and the function still waited: for a guessed time, or looking again and again."""
     own = [wait for wait in run.waits.values() if wait.place.spots and wait.place.spots[0].function == run.name]
@@ -170,13 +186,16 @@ def _waited_on(run: Run, jobs: list[Job]) -> Fault:
     )
 
 
-def _partly(run: Run, jobs: list[Job], budget: float) -> Fault:
+def _partly(run: Run, jobs: list[Job], budget: float, hands_on: float) -> Fault:
     late = f"{run.length(run.elapsed)} instead of {run.length(budget)}"
     line = next((line for line in (line_of(run, job.place) for job in jobs) if line is not None), None)
     if len(jobs) > 2:
         message = f"Some overlap, but not all: {_kept_waiting(run, jobs)}: {late}."
         return Fault("M25", message, "Let all of them begin before you wait for any.", line=line, run=run)
     message = f"Some of the waiting was done one after the other: {late}."
+    last = max(jobs, key=lambda job: job.begin, default=None)
+    if last is not None and last.begin > hands_on + TOLERANCE:
+        message, line = f"{last.name} begins only at {run.length(last.begin)}: {late}.", line_of(run, last.place)
     return Fault("M03", message, "Start everything first, then wait.", line=line, run=run)
 
 

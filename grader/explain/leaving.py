@@ -30,7 +30,8 @@ def ended(
         jobs = world_jobs(run) if jobs is None else jobs
         text = outcome.problem.text
         handed_over = "awaitable is required" in text or text.endswith("coroutine was expected, got None")
-        awaited_first = handed_over and jobs and not lateness.any_overlap(jobs)
+        done = [job for job in jobs if job.over_by(outcome.at) and job.end != job.begin]
+        awaited_first = handed_over and done and not lateness.any_overlap(done)
         raise lateness.awaited_in_the_call(run, fault) if awaited_first else fault
     if outcome.kind != "returned":
         raise no_coroutine(run, outcome, name or run.name)
@@ -60,9 +61,11 @@ def no_coroutine(run: Run, outcome: Outcome, name: str) -> Fault:
             line=line,
             run=run,
         )
+    dropped = outcome.kind == "plain" and any(note.kind == "never_awaited" for note in run.notes)
+    why = "a plain `def` cannot await what it calls" if dropped else "calling it does all its work at once"
     return Fault(
         "M01",
-        f"`{name}` cannot pause yet: calling it does all its work at once.",
+        f"`{name}` cannot pause yet: {why}.",
         f"Put `async` in front of `def {name}`, and `await` in front of its waits.",
         line=line,
         run=run,
@@ -117,13 +120,15 @@ def nothing_left(run: Run, jobs: list[Job]) -> None:
     outcome = run.outcome
     assert outcome is not None
     open_jobs = [job for job in jobs if not job.over_by(outcome.at) and job.how != "raised"]
-    if not (outcome.left or outcome.in_flight or open_jobs):
+    # A helper that was told to stop is on its way out; where the jobs are known, it does none of them any more.
+    left_tasks = [task for task in outcome.left if not (jobs and task.cancelling)]
+    if not (left_tasks or outcome.in_flight or open_jobs):
         return errors_read(run)
-    made = [run.tasks[task.task].place for task in outcome.left if task.task in run.tasks]
+    made = [run.tasks[task.task].place for task in left_tasks if task.task in run.tasks]
     lines = sorted({line for line in (line_of(run, place) for place in made) if line is not None})
     if not lines:
         lines = sorted({line for line in (line_of(run, job.place) for job in open_jobs) if line is not None})
-    left = ", ".join(dict.fromkeys([job.name for job in open_jobs] or [task.name for task in outcome.left]))
+    left = ", ".join(dict.fromkeys([job.name for job in open_jobs] or [task.name for task in left_tasks]))
     code, message, fix = how_left(run, outcome, left, [place.via for place in made])
     raise Fault(code, message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run)
 

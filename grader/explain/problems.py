@@ -73,6 +73,11 @@ NO_LOOP = (
     "A task or a timer was asked for where no loop runs yet.",
     "Make it inside a coroutine; asyncio.run starts the outermost one.",
 )
+GROUP_NOT_ENTERED = (
+    "E04",
+    "A TaskGroup takes tasks only inside its `async with`.",
+    "Write `async with asyncio.TaskGroup() as group:` and create the tasks in that block.",
+)
 OLD_DECORATOR = (
     "E04",
     "`asyncio.coroutine` is gone since Python 3.11.",
@@ -108,6 +113,7 @@ KNOWN: list[tuple[str, str, Words]] = [
     ("TypeError", r"\bcoroutine\b", UNAWAITED_VALUE),
     ("TypeError", r"_GatheringFuture", FUTURE_UNAWAITED),
     ("TypeError", r"\bTask\b", TASK_VALUE),
+    ("RuntimeError", r"^TaskGroup .* has not been entered", GROUP_NOT_ENTERED),
     ("AttributeError", r"^'coroutine' object", UNAWAITED_VALUE),
     ("AttributeError", r"^'_GatheringFuture' object", FUTURE_UNAWAITED),
     ("AttributeError", r"^'_?(asyncio\.)?Task' object", TASK_VALUE),

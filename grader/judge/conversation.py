@@ -13,7 +13,7 @@ from grader.isolation.workers import Worker
 from grader.judge.handoff import Handoff, HandoffOver, Malformed, Silent
 from grader.judge.loop import JudgeLoop
 from grader.judge.world import Failure, Function, Request, World
-from grader.protocol.messages import Ask, Began, Collected, Drop, Event, Loaded, Note, Raised, Rested, Returned
+from grader.protocol.messages import Ask, Began, Collected, Drop, Event, Loaded, Note, Printed, Raised, Rested, Returned
 from grader.protocol.orders import Answer, Fail, Order
 from grader.protocol.values import from_plain, to_plain
 from grader.records import Outcome, WorldCall
@@ -97,6 +97,8 @@ class Conversation:
 
     def _heard(self, event: Event) -> None:
         run = self.run
+        if self._looking and run.outcome is not None and isinstance(event, Printed):
+            return  # the call is over, and what it scheduled has begun: that is as it should be
         run.now = self._loop.ticks
         run.hear(event)
         match event:
@@ -106,6 +108,8 @@ class Conversation:
                 self._dropped(event)
             case Note(kind="no_class"):
                 self._fail(ending.class_gone(event.text, run))
+            case Note(kind="interference"):
+                self._fail(ending.interference(run))
             case Loaded():
                 self._resolve("loaded", event.problem)
             case Began(kind="awaitable") if not self._looking:

@@ -25,7 +25,6 @@ from grader.judge.checks import (
     ended,
     expected_keys,
     kitchen,
-    line_of,
     minutes,
     nothing_forgotten,
     nothing_left,
@@ -85,7 +84,7 @@ async def takes_its_time(student: Student, dish: Dish) -> Run:
     nothing_left(run, [])
     if abs(run.elapsed - dish.total) > TOLERANCE:
         raise _other_minutes(run, dish, run.elapsed, "Alone")
-    if sum(end - begin for begin, end in run.blocked) > dish.hands_on + TOLERANCE:
+    if hands_full(run) > dish.hands_on + TOLERANCE:
         raise blocking(run)
     return run
 
@@ -160,18 +159,44 @@ async def own_dishes(
                 line=definition(run, "main"),
                 run=run,
             )
+    _same_work(run, single)
     return run
+
+
+def _same_work(run: Run, single: Mapping[str, Run]) -> None:
+    """The hands that are full when a dish is cooked alone are so in `main` as well: the judge sees the loop stand."""
+    alone_for = sum(hands_full(each) for each in single.values())
+    if hands_full(run) < alone_for - TOLERANCE:
+        raise Fault(
+            "M14",
+            f"In main the hands-on work takes {minutes(hands_full(run))}, and {minutes(alone_for)} when each dish is "
+            "cooked alone.",
+            "Let a dish be the same wherever it is cooked.",
+            line=definition(run, "main"),
+            run=run,
+        )
+
+
+def hands_full(run: Run) -> float:
+    """For how long the loop stood still."""
+    return sum(end - begin for begin, end in run.blocked)
 
 
 async def secret_dishes(
     student: Student, world: World, dishes: Sequence[Dish], exercise: str, budget: float, in_turn: bool = False
 ) -> Run | None:
-    """`main` with dishes of the judge's under the two names; None if it looks neither of them up."""
+    """`main` with dishes of the judge's under the two names.
+
+    None if it looks neither of them up, or one of them only and cooks the file's own dish for the other: whatever way
+    it has to its dishes, they are the same two.
+    """
     schedule = {f"{dish.function} {part}": value for dish in dishes for part, value in _parts(dish)}
     stubs = {dish.function: world.dish(dish.function, dish.hands_on, dish.waiting) for dish in dishes}
     wanted = hoped_for(dishes, in_turn)
     run = await student.run("main", put=stubs, budget=budget, wanted=wanted, schedule=schedule)
-    if not run.calls:
+    single = {dish.function: await alone(student, dish.function) for dish in dishes}
+    asked, own = {call.name for call in run.calls}, {job.name for job in own_jobs(run, single)}
+    if not asked or (own and asked | own == set(stubs) and not asked & own):
         return None
     ended(run)
     all_cooked(run, world_jobs(run), dishes, exercise)
@@ -189,12 +214,22 @@ def all_cooked(run: Run, jobs: list[Job], dishes: Sequence[Dish], exercise: str)
     nothing_left(run, jobs)
 
 
-def too_long(run: Run, jobs: Sequence[Job], budget: float, exercise: str) -> Fault:
+def too_long(run: Run, budget: float, exercise: str) -> Fault:
     """Even longer than one dish after the other."""
     return Fault(
         f"{exercise}-too-long",
         f"`{run.name}` takes {minutes(run.elapsed)}; one dish after the other takes {minutes(budget)}.",
         "Take out whatever waits besides the two dishes.",
-        line=line_of(run, jobs[0].place) if jobs else None,
+        line=_waits_besides(run),
         run=run,
     )
+
+
+def _waits_besides(run: Run) -> int | None:
+    """The line of the longest wait that belongs to no dish."""
+    every = [(each.end - each.begin, each.place.spots) for each in run.sleeps]
+    every += [(each.end - each.begin, each.place.spots) for each in run.waits.values()]
+    besides = [
+        (length, spots) for length, spots in every if spots and not any(spot.activation in run.labels for spot in spots)
+    ]
+    return max(besides, key=lambda each: each[0])[1][0].line if besides else None

@@ -136,7 +136,9 @@ class Printed(Struct, frozen=True, array_like=True, tag="printed"):
 class Note(Struct, frozen=True, array_like=True, tag="note"):
     """Something asyncio or the kit noticed, with the line it is about, or else the task it happened in."""
 
-    kind: Literal["never_awaited", "unread_error", "thread", "pool", "refused", "output_cut", "no_class"]
+    kind: Literal[
+        "never_awaited", "unread_error", "thread", "pool", "refused", "output_cut", "no_class", "interference"
+    ]
     text: Text
     line: Line | None = None
     problem: Problem | None = None
@@ -144,9 +146,10 @@ class Note(Struct, frozen=True, array_like=True, tag="note"):
 
 
 class Stuck(Struct, frozen=True, array_like=True, tag="stuck"):
-    """The answer to `Waiting`."""
+    """The answer to `Waiting`. `ready`: the loop has something to do, and does not come to it."""
 
     tasks: Annotated[tuple[Unfinished, ...], Meta(max_length=1000)] = ()
+    ready: bool = False
 
 
 class Endless(Struct, frozen=True, array_like=True, tag="endless"):

@@ -24,6 +24,7 @@ Why = Literal["sleep", "call", "lock", "loop"]
 _allocate = _thread.allocate_lock
 _start = _thread.start_new_thread
 _ident = _thread.get_ident
+frames_of_threads = sys._current_frames
 
 
 class Strand:
@@ -120,7 +121,7 @@ class Baton:
     def held_frame(self) -> FrameType | None:
         """Where the loop's thread stands, if something holds it."""
         held = self._main in self._parked and self._main.why != "loop"
-        return sys._current_frames().get(self._main.ident) if held else None
+        return frames_of_threads().get(self._main.ident) if held else None
 
     # -- the inside
 

@@ -5,6 +5,8 @@ This is for honest programs, which learn what they may use. What keeps the other
 
 from __future__ import annotations
 
+import builtins
+import gc
 import os
 import socket
 import subprocess
@@ -16,6 +18,9 @@ from grader.clock import ClosedFilesError, ClosedWorldError
 from grader.worker.notes import Notes
 
 MODULES: tuple[tuple[Any, str], ...] = (
+    (gc, "get_objects get_referrers get_referents"),
+    (sys, "_current_frames settrace setprofile"),
+    (builtins, "breakpoint"),
     (os, "fork forkpty system popen posix_spawn posix_spawnp execv execve kill killpg"),
     (socket, "getaddrinfo gethostbyname gethostbyname_ex gethostbyaddr"),
 )
@@ -29,7 +34,7 @@ FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 def refuse_outside(notes: Notes) -> None:
-    """Sockets and processes are refused at the moment they are asked for."""
+    """Sockets, processes, and ways into Python's own insides are refused at the moment they are asked for."""
     for cls in CLASSES:
         cls.__init__ = _refusal(f"{cls.__module__}.{cls.__name__}", notes)
     for module, names in MODULES:

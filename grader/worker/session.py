@@ -9,7 +9,7 @@ import sys
 from collections import deque
 
 from grader.clock.wall import WallClock
-from grader.protocol.messages import Collected, Loaded, Raised, Rested, Slept, Stood, Stuck
+from grader.protocol.messages import Collected, Loaded, Note, Raised, Rested, Slept, Stood, Stuck
 from grader.protocol.orders import (
     Answer,
     Call,
@@ -38,6 +38,7 @@ from grader.worker.outline import outline
 from grader.worker.output import Output
 from grader.worker.outside import refuse_outside, refuse_writing
 from grader.worker.probe import start_probe
+from grader.worker.seal import Seal
 from grader.worker.student_file import load
 from grader.worker.trace import Trace
 from grader.worker.watchdog import watch
@@ -63,6 +64,7 @@ class Session:
         self.loop.trace, self.loop.notes = self.trace, self.notes
         self._orders: deque[tuple[int, Order]] = deque()
         self._resting = False
+        self._seal = Seal()
 
     def run(self) -> None:
         """Serve until the judge hangs up."""
@@ -83,6 +85,7 @@ class Session:
         refuse_outside(self.notes)
         refuse_writing(self.notes)
         self.notes.begin()
+        self._seal.hide()
 
     def _stands(self, due: int) -> None:
         self.exchange.detail(Slept(due, self.trace.place(), thread=not self.baton.on_main()))
@@ -95,7 +98,9 @@ class Session:
             case Outline():
                 self.exchange.tell(outline(order.source, self.trace.file or "file.py"))
             case Load():
-                self.exchange.tell(Loaded(self._load(order)))
+                problem = self._load(order)
+                self._look_at_seal()
+                self.exchange.tell(Loaded(problem))
             case Serve():
                 self._serve()
             case Rest():
@@ -115,6 +120,10 @@ class Session:
         except BaseException as error:  # whatever it is, it is the student's, and told as such
             return self.notes.problem(error)
         return None
+
+    def _look_at_seal(self) -> None:
+        if self._seal.broken():
+            self.exchange.tell(Note("interference", ""))
 
     def _serve(self) -> None:
         self.loop.reopen()
@@ -151,7 +160,7 @@ class Session:
     def deliver(self, due: int, order: Order) -> None:
         """An order that came while the loop serves: onto its timers, after those of the same instant."""
         if isinstance(order, Waiting):
-            self.exchange.tell(Stuck(self.calls.waiting()))
+            self.exchange.tell(Stuck(self.calls.waiting(), self.loop.has_ready()))
         elif isinstance(order, Answer | Fail):
             self.world.answered(due, order)
         else:
@@ -169,6 +178,7 @@ class Session:
                 start_probe(order.period, self.loop, self.exchange)
             case Collect():
                 gc.collect()
+                self._look_at_seal()
                 self.exchange.tell(Collected())
             case Rest():
                 self._resting = True

@@ -152,7 +152,8 @@ class Activation:
     def __enter__(self) -> None:
         frame = sys._getframe(1)
         self._frame = id(frame)  # only the number: holding the frame would keep its locals alive
-        self._number = self._trace.entered(frame, self._function, self._line)
+        if frame.f_code.co_name == self._function and frame.f_code.co_filename == self._trace.file:
+            self._number = self._trace.entered(frame, self._function, self._line)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._trace.left(self._frame, self._number, kind)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import _thread
 import os
-import sys
 from typing import Literal
 
 from grader.protocol.messages import Endless
 from grader.protocol.parts import Place
 from grader.protocol.wire import WireError
-from grader.worker.baton import Baton
+from grader.worker.baton import Baton, frames_of_threads
 from grader.worker.exchange import Exchange
 from grader.worker.trace import Trace
 
@@ -70,7 +69,7 @@ def _end(exchange: Exchange, why: Literal["cpu", "asleep"], place: Place) -> Non
 
 def _place(baton: Baton, trace: Trace) -> Place:
     """The student's lines that the running thread is in."""
-    return trace.place_of(sys._current_frames().get(baton.running.ident), 0)
+    return trace.place_of(frames_of_threads().get(baton.running.ident), 0)
 
 
 def _sleeps(state: int) -> bool:

@@ -85,6 +85,13 @@ STUCK = {
         "E06",
         {3},
     ),
+    "the loop's own thread": (
+        "import asyncio\nasync def other():\n    await asyncio.sleep(1)\nasync def main():\n"
+        "    job = asyncio.run_coroutine_threadsafe(other(), asyncio.get_running_loop())\n"
+        "    await asyncio.sleep(0)\n    job.result()",
+        "M06",
+        {7},
+    ),
     "run_until_complete": (
         "import asyncio\nloop = asyncio.new_event_loop()\nloop.run_until_complete(loop.create_future())\n"
         "async def main():\n    pass",
@@ -98,7 +105,14 @@ STUCK = {
     ),
 }
 FOREVER = {
-    "sleeping": ("import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(9)", "E07", {4}),
+    "sleeping": ("import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(9)", "E07", {3}),
+    "calling itself": ("import asyncio\nasync def main():\n    await asyncio.sleep(9)\n    await main()", "E07", {4}),
+    "blocking the others": (
+        "import asyncio, time\nasync def main():\n    task = asyncio.create_task(asyncio.sleep(1))\n"
+        "    while not task.done():\n        time.sleep(1)",
+        "M06",
+        {5},
+    ),
     "sleeping long": ("import asyncio\nasync def main():\n    await asyncio.sleep(float('inf'))", "E07", {3}),
     "blocking long": ("import time\nasync def main():\n    time.sleep(1e9)", "E07", {3, None}),
     "os._exit": ("import os\nasync def main():\n    os._exit(0)", "E08", {None}),

@@ -9,7 +9,7 @@ import pytest
 from driving import Driver
 
 HEAD = """
-    import asyncio, os, socket, subprocess, threading, _thread
+    import asyncio, os, socket, subprocess, sys, threading, _thread
     async def main():
         try:
             await use()
@@ -40,6 +40,9 @@ REFUSED = {
     "os.execl": ("os.execl('/bin/true', 'true')", "os.execv"),
     "os.kill": ("os.kill(os.getpid(), 9)", "os.kill"),
     "a process": ("__import__('multiprocessing').get_context('fork').Process(target=print).start()", "os.fork"),
+    "the collector": ("__import__('gc').get_objects()", "gc.get_objects"),
+    "a tracer": ("sys.settrace(print)", "sys.settrace"),
+    "a debugger": ("breakpoint()", "builtins.breakpoint"),
     "asyncio subprocess": ("await asyncio.create_subprocess_exec('true')", "loop.subprocess_exec"),
     "asyncio shell": ("await asyncio.create_subprocess_shell('true')", "loop.subprocess_shell"),
     "asyncio connection": ("await asyncio.open_connection('localhost', 1)", "loop.create_connection"),

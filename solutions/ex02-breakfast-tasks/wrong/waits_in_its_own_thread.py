@@ -1,4 +1,4 @@
-# earns: E06
+# earns: M06
 # line: 28
 import asyncio
 from time import sleep, time
