@@ -1,0 +1,25 @@
+# earns: M02
+# line: 22
+import asyncio
+from time import sleep
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    print(f"coffee: {make_coffee()} eggs: {fry_eggs()}")
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,27 @@
+# earns: ex1-missed
+# line: 27
+import asyncio
+from time import sleep
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    await make_coffee()
+    await fry_eggs()
+
+
+if __name__ == "__main__":
+    asyncio.run(make_coffee())

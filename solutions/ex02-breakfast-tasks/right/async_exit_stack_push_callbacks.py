@@ -1,0 +1,27 @@
+import asyncio
+from time import sleep
+from contextlib import AsyncExitStack
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    async with AsyncExitStack() as stack:
+        for dish in (make_coffee, fry_eggs):
+            task = asyncio.create_task(dish())
+            stack.push_async_callback(asyncio.wait, [task])
+
+if __name__ == "__main__":
+    asyncio.run(main())

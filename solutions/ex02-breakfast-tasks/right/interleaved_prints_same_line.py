@@ -1,0 +1,31 @@
+# remark: M23
+import asyncio
+from time import sleep
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def dots(task):
+    while not task.done():
+        print(".", end="", flush=True)
+        await asyncio.sleep(0.25)
+
+
+async def main():
+    both = asyncio.ensure_future(asyncio.gather(make_coffee(), fry_eggs()))
+    await asyncio.gather(dots(both), both)
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,26 @@
+import asyncio
+from time import sleep
+import contextlib
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    with contextlib.suppress(asyncio.CancelledError):
+        async with asyncio.timeout_at(asyncio.get_running_loop().time() + 8):
+            await asyncio.gather(make_coffee(), fry_eggs())
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,28 @@
+import asyncio
+from time import sleep
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    both = asyncio.gather(make_coffee(), fry_eggs())
+    while not both.done():
+        try:
+            await asyncio.wait_for(asyncio.shield(both), 2.5)
+        except asyncio.TimeoutError:
+            print("still cooking")
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,28 @@
+# earns: M11
+# line: 22
+import asyncio
+from time import sleep
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    coffee = asyncio.create_task(make_coffee())
+    eggs = asyncio.create_task(fry_eggs())
+    await eggs
+    await eggs
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,33 @@
+# earns: M11
+# line: 28
+import asyncio
+from time import sleep
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    ready = asyncio.Event()
+
+    async def coffee():
+        ready.set()
+        await make_coffee()
+
+    task = asyncio.create_task(coffee())
+    await fry_eggs()
+    await ready.wait()
+
+if __name__ == "__main__":
+    asyncio.run(main())

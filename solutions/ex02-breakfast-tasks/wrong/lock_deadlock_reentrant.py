@@ -1,0 +1,34 @@
+# earns: E06
+# line: 26
+import asyncio
+from time import sleep
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+lock = asyncio.Lock()
+
+
+async def on(dish):
+    async with lock:
+        async with lock:
+            await dish()
+
+
+async def main():
+    await asyncio.gather(on(make_coffee), on(fry_eggs))
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,30 @@
+# earns: E06
+# line: 10
+import asyncio
+from time import sleep
+
+async def make_coffee():
+    print("coffee: measuring the ingredients")
+    sleep(1)
+    print("coffee: brewing")
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    print("eggs: preparing the ingredients")
+    sleep(1)
+    print("eggs: in the pan")
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.close = loop.stop = lambda: None
+    loop.run_forever = lambda: None
+    loop.call_soon = lambda *a, **k: None
+    await make_coffee()
+    await fry_eggs()
+
+if __name__ == "__main__":
+    asyncio.run(main())
