@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
 from collections.abc import Iterator
 from types import SimpleNamespace
@@ -32,7 +31,7 @@ class Talk:
 
     def __init__(self) -> None:
         here, self.there = socket.socketpair()
-        self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0, pid=os.getpid(), vigil=Vigil())
+        self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0, pid=0, vigil=Vigil())
         self.world = World()
         self.run = Run("demo.py", Sketch(), "main")
 

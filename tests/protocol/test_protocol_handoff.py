@@ -7,7 +7,6 @@ is read afterwards.
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
 from collections.abc import Callable, Coroutine, Iterator
 from types import SimpleNamespace
@@ -39,7 +38,7 @@ class Judge:
         self.heard: list[tuple[float, Event]] = []
         self.stood: list[tuple[float, float]] = []
         self.over: list[HandoffOver] = []
-        self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0, pid=os.getpid(), vigil=Vigil())
+        self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0, pid=0, vigil=Vigil())
         self.handoff = self.loop.handoff = self.new_handoff()
 
     def new_handoff(self) -> Handoff:
