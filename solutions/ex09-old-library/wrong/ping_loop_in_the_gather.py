@@ -1,5 +1,5 @@
 # earns: E07
-# line: 12
+# line: 10
 """gather waits for the ping, which never ends."""
 
 import asyncio
