@@ -13,6 +13,8 @@ import functools
 import sys
 import threading
 import time
+import types
+from collections.abc import Coroutine
 from typing import Any, NoReturn
 
 from grader.clock import ClosedWorldError, to_ticks
@@ -90,6 +92,8 @@ def patch_tasks() -> None:
         module.eager_task_factory = asyncio.create_eager_task_factory(StudentTask)
     else:
         module.wait_for = module.tasks.wait_for = wait_for
+        # Until 3.11 a generator passed for a coroutine, and `gather(dish() for dish in menu)` failed in other words.
+        module.coroutines._COROUTINE_TYPES = (types.CoroutineType, Coroutine)
     plain: Any = asyncio.as_completed
 
     @functools.wraps(plain)

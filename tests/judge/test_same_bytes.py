@@ -43,13 +43,14 @@ BODIES = {
     for task in tasks:
         print(task.get_coro().__name__)
         await task""",
+    "generator": "    await asyncio.gather(dish() for dish in (make_coffee, fry_eggs))",
     "one-by-one": "    await make_coffee()\n    await fry_eggs()",
 }
 
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[tuple[str, Path]]:
-    """Three files: a set of coroutines, sets of all sorts, and a wrong one."""
+    """Files in which Pythons differ: a set of coroutines, sets of all sorts, a generator for coroutines; and a wrong one."""
     paths = [tmp_path / f"{name}.py" for name in BODIES]
     for path, body in zip(paths, BODIES.values(), strict=True):
         path.write_text(RIGHT % body)
@@ -119,8 +120,8 @@ def busy() -> Iterator[None]:
 @pytest.mark.long
 @pytest.mark.timeout(900)
 @pytest.mark.usefixtures("busy")
-def test_three_hundred_reports_beside_busy_processes(files: list[tuple[str, Path]]) -> None:
-    """100 runs of each of three files, with 4 busy processes beside them: one report a file."""
+def test_hundreds_of_reports_beside_busy_processes(files: list[tuple[str, Path]]) -> None:
+    """100 runs of each of four files, with 4 busy processes beside them: one report a file."""
     expected = [json.dumps(report) for report in judge(files)]
 
     for _ in range(20):
