@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.render.plain import columns, cut, hang, number, pad, paint, quoted, visible, visible_lines, without_commands
+from grader.render.plain import columns, cut, hang, harmless, number, pad, paint, quoted, visible, visible_lines
 
 
 @pytest.mark.parametrize(
@@ -30,15 +30,16 @@ def test_visible_lines() -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("::error::x", "\\::error::x"),
-        ("a\n   ::stop-commands::x\nb ::c", "a\n   \\::stop-commands::x\nb ::c"),
-        ("say ##[error]x", "say ##\\[error]x"),
+        ("::error::x", "\\x3a:error::x"),
+        ("a\n   ::stop-commands::x\nb ::c", "a\n   \\x3a:stop-commands::x\nb ::c"),
+        ("say ##[error]x", "say #\\x23[error]x"),
+        ("##vso[task]x", "#\\x23vso[task]x"),
         ("menu[::2] # [x]", "menu[::2] # [x]"),
     ],
 )
-def test_without_commands(text: str, shown: str) -> None:
+def test_harmless(text: str, shown: str) -> None:
     """What a CI runner would obey is shown as text; slices and comments stay as they are."""
-    assert without_commands(text) == shown
+    assert harmless(text) == shown
 
 
 def test_columns() -> None:

@@ -12,6 +12,7 @@ from grader.judge.handoff import (
     NeverEnds,
     NothingLeft,
     TooManyFrames,
+    TooMuch,
 )
 from grader.protocol.messages import Endless, Stuck
 from grader.protocol.parts import Loop, Place
@@ -66,6 +67,14 @@ def fault_of(over: HandoffOver, run: Run) -> Fault:
                 "M20",
                 f"{run.name} was still going in tiny steps after thousands of them.",
                 "Do not look again and again: await the task, an Event, or one sleep of the whole length.",
+                run=run,
+                last=True,
+            )
+        case TooMuch():
+            return Fault(
+                "E07",
+                f"{run.name} starts more and more, far beyond what the exercise needs, and the grader gave up.",
+                "Look for a loop that starts things without end.",
                 run=run,
                 last=True,
             )

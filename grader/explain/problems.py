@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from grader.explain.faults import Fault
 from grader.protocol.messages import Sketch
+from grader.protocol.parts import Reach
 from grader.protocol.values import Problem
 from grader.run import Run
 
@@ -229,6 +230,17 @@ def loading_failed(problem: Problem, run: Run) -> Fault:
     fault = raised(problem, run)
     fault.last = True
     return fault
+
+
+def reaching(reach: Reach) -> Fault:
+    """A file that could speak in the grader's place; what it told of itself is not believed."""
+    return Fault(
+        "E09",
+        f"`{reach.name}` leads into Python's own inside, so what this program tells of itself cannot be believed.",
+        "Take that out: an exercise needs only asyncio and ordinary Python.",
+        line=reach.line,
+        last=True,
+    )
 
 
 def not_python(problem: Problem) -> Fault:

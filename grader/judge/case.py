@@ -9,7 +9,7 @@ from msgspec import DecodeError
 
 from grader.explain.faults import Fault
 from grader.explain.problems import not_python
-from grader.isolation.usage import Vigil
+from grader.isolation.usage import Asleep, Overworked, Vigil
 from grader.isolation.workers import Workers
 from grader.judge.source import read_source
 from grader.judge.submission import Submission
@@ -73,7 +73,7 @@ class Case:
         self.prepared = True
         try:
             self.source = read_source(self.submission.path)
-            self.sketch = _outlined(self.source, workers)
+            self.sketch = _outlined(self.source, workers, self.vigil)
         except Fault as fault:
             fault.last = True
             raise
@@ -81,16 +81,20 @@ class Case:
             raise not_python(self.sketch.problem)
 
 
-def _outlined(source: str, workers: Workers) -> Sketch:
+def _outlined(source: str, workers: Workers, vigil: Vigil) -> Sketch:
     """The worker's parser may fall over a source that is made to make it fall; the judge's never sees one."""
     workers.only_fresh()
     worker = workers.lend()
     worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS)  # without this first word it is no worker: the grader's fault
+
+    def look() -> None:
+        vigil.look(worker.pid)
+
     try:
-        worker.wire.send(encode(Reply(0, ((0, Outline(source)),))))
-        frame = decode_frame(worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS))
+        worker.wire.send(encode(Reply(0, ((0, Outline(source)),))), look)
+        frame = decode_frame(worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS, look))
         sketch = next(event for event in frame.events if isinstance(event, Sketch))
-    except (WireError, DecodeError, StopIteration):
+    except (WireError, DecodeError, StopIteration, Overworked, Asleep):
         worker.end()
         message = "Python could not read this file: it is nested too deeply, or too large."
         raise Fault("E02", message, "Write it in simple steps.") from None

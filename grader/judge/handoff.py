@@ -15,7 +15,7 @@ from grader.isolation.usage import Asleep, Overworked
 from grader.isolation.workers import Worker
 from grader.judge.loop import JudgeLoop
 from grader.protocol.frames import Frame, Reply, decode_frame, encode
-from grader.protocol.messages import Endless, Event, Stuck
+from grader.protocol.messages import Ask, Endless, Event, Stuck
 from grader.protocol.orders import Answer, Fail, Order, Waiting
 from grader.protocol.parts import MAX_FRAME
 from grader.protocol.wire import WireClosed, WireError, WireTimeout
@@ -26,6 +26,10 @@ reached, the machine has kept the worker from running."""
 
 MAX_FRAMES = 30_000
 """Exchanges in one run. Right work needs one for each moment at which something happens."""
+
+
+MAX_BYTES, MAX_TOLD, MAX_ASKS = 64 * 1024 * 1024, 1_000_000, 30_000
+"""What a worker may send in one run: bytes, events, requests. Right work has not the processor time to come near."""
 
 
 class HandoffOver(Exception):
@@ -58,6 +62,10 @@ class KeepsSleeping(HandoffOver):
 
 class TooManyFrames(HandoffOver):
     """The run goes on and on in tiny steps."""
+
+
+class TooMuch(HandoffOver):
+    """The run asks for more, or tells of more, than can be kept."""
 
 
 class NeverEnds(HandoffOver):
@@ -100,6 +108,7 @@ class Handoff:
         self._orders: list[tuple[int, Order]] = []
         self._frame = Frame(worker.frames)
         self._first = worker.frames
+        self._bytes = self._told = self._asks = 0
         self.ended = False
 
     def order(self, order: Order) -> None:
@@ -158,7 +167,9 @@ class Handoff:
     def _converse(self) -> Frame:
         orders, self._orders = tuple(self._orders), []
         try:
-            self._wire.send(encode(Reply(self._loop.ticks, orders)))
+            self._wire.send(encode(Reply(self._loop.ticks, orders)), self._look)
+        except WireTimeout as error:
+            raise Silent(str(error)) from error
         except WireClosed as error:
             raise Gone(str(error)) from error
         return self._receive()
@@ -166,6 +177,7 @@ class Handoff:
     def _receive(self) -> Frame:
         try:
             data = self._wire.receive(MAX_FRAME, REAL_SECONDS, self._look)
+            self._bytes += len(data)
             frame = decode_frame(data)
         except WireTimeout as error:
             raise Silent(str(error)) from error
@@ -188,6 +200,10 @@ class Handoff:
         self._worker.frames += 1
         if self._worker.frames - self._first > MAX_FRAMES:
             raise TooManyFrames("the run goes on in steps without end")
+        self._told += len(frame.events)
+        self._asks += sum(isinstance(event, Ask) for event in frame.events)
+        if self._bytes > MAX_BYTES or self._told > MAX_TOLD or self._asks > MAX_ASKS:
+            raise TooMuch("the run tells of more than can be kept")
         if frame.number != self._worker.frames:
             raise Malformed(f"frame {frame.number} came, {self._worker.frames} was due")
         if frame.deadline is not None and frame.deadline < self._loop.ticks:

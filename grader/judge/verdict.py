@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from grader import __version__
 from grader.explain.codes import name_of, rank
 from grader.explain.faults import Fault
+from grader.explain.problems import reaching
 from grader.explain.timeline import timeline
 from grader.judge.case import Case
 from grader.judge.points import Check
@@ -22,6 +23,9 @@ def report_on(case: Case, checks: Sequence[Check], seed: int, isolation: Sequenc
     It failed if any check did; a check that was merely not reached changes nothing.
     """
     results = [_result(case, check) for check in checks]
+    if _verdict(case, results) == "passed" and case.sketch.reach is not None:
+        case.faults.append(reaching(case.sketch.reach))
+        results = [_not_believed(result, case.faults[-1]) for result in results]
     verdict = _verdict(case, results)
     if verdict == "passed":
         found = sorted(case.remarks, key=lambda fault: rank(fault.code))[:1]
@@ -74,10 +78,14 @@ def _without_points(result: CheckResult) -> CheckResult:
     return CheckResult(result.name, result.sentence, result.outcome, result.message, 0, result.max_points)
 
 
+def _not_believed(result: CheckResult, fault: Fault) -> CheckResult:
+    return CheckResult(result.name, result.sentence, "failed", fault.message, 0, result.max_points)
+
+
 def _finding(fault: Fault, case: Case) -> Finding:
     lines = case.source.split("\n")
     line = fault.line if fault.line is None or not case.source or 1 <= fault.line <= len(lines) else None
-    also = [each for each in fault.also if each != line]
+    also = [each for each in fault.also if each != line and 1 <= each <= len(lines)]
     source = lines[line - 1].strip()[:MAX_SOURCE] if case.source and line is not None else None
     return Finding(fault.code, name_of(fault.code), line, also, source, fault.message, fault.fix)
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from grader.protocol.parts import Function, Line, Loop, Name, Number, Place, Text, Ticks, Unfinished
+from grader.protocol.parts import Function, Line, Loop, Name, Number, Place, Reach, Text, Ticks, Unfinished
 from grader.protocol.values import Problem, Value
 
 
@@ -27,6 +27,7 @@ class Sketch(Struct, frozen=True, array_like=True, tag="sketch"):
     can_pause: bool = False
     loops: Annotated[tuple[Loop, ...], Meta(max_length=10_000)] = ()
     problem: Problem | None = None
+    reach: Reach | None = None
 
 
 class Loaded(Struct, frozen=True, array_like=True, tag="loaded"):

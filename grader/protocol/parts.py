@@ -58,6 +58,13 @@ class Loop(Struct, frozen=True, array_like=True):
     clock: bool = False
 
 
+class Reach(Struct, frozen=True, array_like=True):
+    """A line of the source with a name that leads into Python's inside, or the grader's."""
+
+    line: Line
+    name: Name
+
+
 class Unfinished(Struct, frozen=True, array_like=True):
     """A task that was not done at some moment; `cancelling` when its cancel has been asked for."""
 

@@ -10,9 +10,11 @@ import struct
 import threading
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 Look = Callable[[], None]
+A = TypeVar("A")
+T = TypeVar("T")
 
 HEADER = struct.Struct("!I")
 CHUNK = 65536
@@ -32,21 +34,50 @@ class WireTimeout(WireError):
     """The other side did not answer in (real) time."""
 
 
-SEND_SECONDS = 8.0
+SEND_SECONDS = 30.0
 """Real seconds for what does not fit into the channel until the other side reads. Right workers read at once."""
 LOOK = 0.25
 """Real seconds of waiting after which, again and again, somebody may have a look at the other side. (Windows lets no
 Ctrl-C through while a thread waits for a pipe; so it is waited for no longer at a time.)"""
 
 
+class Patience:
+    """One waiting for the other side: when it is over, and when somebody should have a look again.
+
+    It goes by the clock and not by silence: who says a byte now and then is looked at all the same.
+    """
+
+    def __init__(self, now: Callable[[], float], seconds: float | None, look: Look | None) -> None:
+        self._now = now
+        self._until = None if seconds is None else now() + seconds
+        self._look = look
+        self._next = now() + LOOK
+
+    def span(self) -> float | None:
+        """Real seconds to wait before the next call of this; None: for ever.
+
+        Raises:
+            WireTimeout: it is over.
+        """
+        if self._until is None:
+            return None
+        now = self._now()
+        if now >= self._until:
+            raise WireTimeout("no whole answer in time")
+        if self._look is not None and now >= self._next:
+            self._next = now + LOOK
+            self._look()
+        return min(self._until - now, LOOK)
+
+
 class Wire(Protocol):
     """A two-way channel of frames.
 
-    `receive` waits at most `timeout` real seconds, for ever when None. While it waits with a limit, it calls `look`
-    every quarter of a second, which may raise to end the waiting.
+    `receive` waits at most `timeout` real seconds, for ever when None. While either waits with a limit, it calls
+    `look` every quarter of a second, which may raise to end the waiting.
     """
 
-    def send(self, data: bytes) -> None: ...
+    def send(self, data: bytes, look: Look | None = None) -> None: ...
 
     def receive(self, limit: int, timeout: float | None = None, look: Look | None = None) -> bytes: ...
 
@@ -60,41 +91,36 @@ class SocketWire:
         self._end = end
         self._now = time.monotonic  # kept in an instance: the worker's clock is virtual
 
-    def send(self, data: bytes) -> None:
-        try:
-            if self._end.gettimeout() is not None:
-                self._end.settimeout(SEND_SECONDS)
-            self._end.sendall(HEADER.pack(len(data)) + data)
-        except OSError as error:
-            raise WireClosed("the other side is gone") from error
+    def send(self, data: bytes, look: Look | None = None) -> None:
+        patience = Patience(self._now, None if self._end.gettimeout() is None else SEND_SECONDS, look)
+        rest = memoryview(HEADER.pack(len(data)) + data)
+        while rest:
+            rest = rest[self._tried(self._end.send, rest, patience) :]
 
     def receive(self, limit: int, timeout: float | None = None, look: Look | None = None) -> bytes:
-        until = None if timeout is None else self._now() + timeout
-        (length,) = HEADER.unpack(self._read(HEADER.size, until, look))
+        patience = Patience(self._now, timeout, look)
+        (length,) = HEADER.unpack(self._read(HEADER.size, patience))
         if length > limit:
             raise WireError(f"a frame of {length} bytes, at most {limit} are allowed")
-        return self._read(length, until, look)
+        return self._read(length, patience)
 
-    def _read(self, size: int, until: float | None, look: Look | None) -> bytes:
-        parts = b""
+    def _read(self, size: int, patience: Patience) -> bytes:
+        parts = bytearray()
         while len(parts) < size:
-            part = self._part(size - len(parts), until, look)
+            part = self._tried(self._end.recv, size - len(parts), patience)
             if not part:
                 raise WireClosed("the other side is gone")
             parts += part
-        return parts
+        return bytes(parts)
 
-    def _part(self, size: int, until: float | None, look: Look | None) -> bytes:
+    def _tried(self, act: Callable[[A], T], argument: A, patience: Patience) -> T:
+        """What an act on the socket gives, as soon as it need not wait any more."""
         while True:
-            left = None if until is None else until - self._now()
-            if left is not None and left <= 0:
-                raise WireTimeout("no whole answer in time")
             try:
-                self._end.settimeout(None if left is None else min(left, LOOK))
-                return self._end.recv(size)
+                self._end.settimeout(patience.span())
+                return act(argument)
             except TimeoutError:
-                if look is not None:
-                    look()
+                pass
             except OSError as error:
                 raise WireClosed("the other side is gone") from error
 
@@ -129,58 +155,55 @@ class PipeWire:
             if not chunk:
                 return
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: bytes, look: Look | None = None) -> None:
+        patience = Patience(self._now, SEND_SECONDS, look)
         rest = memoryview(HEADER.pack(len(data)) + data)
         try:
             while rest:
-                rest = rest[self._write(rest) :]
+                rest = rest[self._write(rest, patience) :]
         except OSError as error:
             raise WireClosed("the other side is gone") from error
 
-    def _write(self, data: memoryview) -> int:
+    def _write(self, data: memoryview, patience: Patience) -> int:
         if self._chunks is not None and os.name == "posix":  # elsewhere a pipe cannot be waited for
             os.set_blocking(self._writing, False)
-            if not select.select([], [self._writing], [], SEND_SECONDS)[1]:
-                raise WireClosed("the other side does not read")
+            while not select.select([], [self._writing], [], patience.span())[1]:
+                pass
         return os.write(self._writing, data)
 
     def receive(self, limit: int, timeout: float | None = None, look: Look | None = None) -> bytes:
-        until = None if timeout is None else self._now() + timeout
-        (length,) = HEADER.unpack(self._read(HEADER.size, until, look))
+        patience = Patience(self._now, timeout, look)
+        (length,) = HEADER.unpack(self._read(HEADER.size, patience))
         if length > limit:
             raise WireError(f"a frame of {length} bytes, at most {limit} are allowed")
-        return self._read(length, until, look)
+        return self._read(length, patience)
 
-    def _read(self, size: int, until: float | None, look: Look | None) -> bytes:
+    def _read(self, size: int, patience: Patience) -> bytes:
         while len(self._rest) < size:
-            chunk = self._chunk(until, look)
+            chunk = self._chunk(patience)
             if not chunk:
                 raise WireClosed("the other side is gone")
             self._rest += chunk
         data, self._rest = self._rest[:size], self._rest[size:]
         return data
 
-    def _chunk(self, until: float | None, look: Look | None) -> bytes:
+    def _chunk(self, patience: Patience) -> bytes:
         if self._chunks is None:
             try:
                 return os.read(self._reading, CHUNK)
             except OSError:
                 return b""
-        chunk = self._next(self._chunks, until, look)
+        chunk = self._next(self._chunks, patience)
         if not chunk:
             self._chunks.put(chunk)  # whoever reads on will find the end again
         return chunk
 
-    def _next(self, chunks: queue.Queue[bytes], until: float | None, look: Look | None) -> bytes:
+    def _next(self, chunks: queue.Queue[bytes], patience: Patience) -> bytes:
         while True:
-            left = None if until is None else until - self._now()
-            if left is not None and left <= 0:
-                raise WireTimeout("no whole answer in time")
             try:
-                return chunks.get(timeout=LOOK if left is None else min(left, LOOK))
+                return chunks.get(timeout=patience.span())
             except queue.Empty:
-                if look is not None:
-                    look()
+                pass
 
     def close(self) -> None:
         """Close both pipes; call it when the other side is gone, so that the reading thread has come to its end."""

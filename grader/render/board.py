@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from grader import texts
-from grader.render.plain import WIDTH, columns, cut, pad, paint, visible, without_commands
+from grader.render.plain import WIDTH, columns, cut, harmless, pad, paint, visible
 from grader.render.terminal import MARKS, next_up, points
 from grader.report import Report
 
@@ -17,7 +17,7 @@ def render_board(reports: Sequence[Report], *, fresh: Mapping[str, str] = NONE, 
     lines = [paint(_head(reports), "strong", color), ""]
     widths = _widths(reports)
     lines += [_row(report, widths, report.exercise in fresh, color) for report in reports]
-    return without_commands("\n".join([*lines, "", _next(reports, fresh, color)]) + "\n")
+    return harmless("\n".join([*lines, "", _next(reports, fresh, color)]) + "\n")
 
 
 def _head(reports: Sequence[Report]) -> str:

@@ -15,12 +15,19 @@ TEXT_WIDTH = 78
 BAR = "  | "
 INDENT = "     "
 
+COMMAND = re.compile(r"^\s*:(?=:)|##(?=\w*\[)", re.MULTILINE)
+
 STYLES = {"good": "32", "bad": "31", "odd": "33", "strong": "1", "quiet": "2"}
 
 
 def visible(text: str) -> str:
     r"""The text with every character that does not print written as `\xNN` or `\uNNNN`."""
     return text if text.isprintable() else "".join(c if c.isprintable() else _code(ord(c)) for c in text)
+
+
+def harmless(text: str) -> str:
+    r"""The text with nothing in it that a CI runner obeys: blanks and `::` at the head of a line, or `##[`."""
+    return COMMAND.sub(lambda found: found[0][:-1] + _code(ord(found[0][-1])), text)
 
 
 def visible_lines(text: str) -> list[str]:
@@ -35,17 +42,6 @@ def _code(number: int) -> str:
     if number < 0x100:
         return f"\\x{number:02x}"
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
-
-
-COMMAND = re.compile(r"^(\s*)(?=::)|(?<=##)(?=\[)", re.MULTILINE)
-
-
-def without_commands(text: str) -> str:
-    """The text with nothing in it that a CI runner takes for a command when it reads the log: `::error::`, `##[group]`.
-
-    GitHub's looks behind blanks at the beginning of a line, so that an indent alone does not help.
-    """
-    return COMMAND.sub(r"\1\\", text)
 
 
 def columns(text: str) -> int:

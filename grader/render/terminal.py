@@ -12,12 +12,12 @@ from grader.render.plain import (
     TEXT_WIDTH,
     cut,
     hang,
+    harmless,
     number,
     paint,
     quoted,
     visible,
     visible_lines,
-    without_commands,
 )
 from grader.report import CheckResult, Finding, Output, Report
 
@@ -39,7 +39,7 @@ def render_report(report: Report, *, learned: str = "", next_command: str = "", 
         blocks = _failed(report, color)
     else:
         blocks = _not_judged(report, color)
-    return without_commands("\n\n".join("\n".join(block) for block in blocks if block) + "\n")
+    return harmless("\n\n".join("\n".join(block) for block in blocks if block) + "\n")
 
 
 def render_reports(reports: Sequence[Report], learned: Sequence[str], next_command: str, *, color: bool = False) -> str:

@@ -103,22 +103,22 @@ class StudentLoop(VirtualLoop):
 
     def __init__(self) -> None:
         super().__init__(self._park)
-        self.baton: Baton
-        self.exchange: Exchange
+        self._baton: Baton
+        self._exchange: Exchange
         self.trace: Trace
         self.notes: Notes
         self._timer_numbers = 0
 
     def _park(self, loop: VirtualLoop) -> None:
-        self.baton.idle(loop)
+        self._baton.idle(loop)
 
     def _turn(self) -> None:
-        self.baton.let_others_run()
+        self._baton.let_others_run()
         try:
             super()._turn()
         except Livelock:
             # Not handed on as an exception: the student's code could catch it, and turn on.
-            self.exchange.last_word(Endless("turns", self._poller()))
+            self._exchange.last_word(Endless("turns", self._poller()))
             os._exit(0)
 
     def _poller(self) -> Place:
@@ -136,7 +136,7 @@ class StudentLoop(VirtualLoop):
     def task_made(self, number: int, coro: Any) -> None:
         self.trace.task_made(number, coro)
         if number > MOST_TASKS:
-            self.exchange.last_word(Endless("tasks", self.trace.place()))
+            self._exchange.last_word(Endless("tasks", self.trace.place()))
             os._exit(0)
 
     def forget_tasks(self) -> None:
@@ -154,7 +154,7 @@ class StudentLoop(VirtualLoop):
         self._timer_numbers += 1
         handle = ToldTimer(to_ticks(when), self, callback, args, context)
         handle.number = self._timer_numbers
-        self.exchange.detail(TimerSet(handle.number, handle.due, place))
+        self._exchange.detail(TimerSet(handle.number, handle.due, place))
         return self._timers.push(handle, self.reserve())
 
     def default_exception_handler(self, context: dict[str, Any]) -> None:
@@ -173,5 +173,5 @@ class ToldTimer(TimerHandle):
 
     def cancel(self) -> None:
         if not self._cancelled and not hasattr(self, "fired") and isinstance(self._loop, StudentLoop):
-            self._loop.exchange.detail(TimerCut(self.number))
+            self._loop._exchange.detail(TimerCut(self.number))
         super().cancel()

@@ -8,6 +8,7 @@ import warnings
 from grader.protocol.messages import Sketch
 from grader.protocol.parts import Function, Loop
 from grader.protocol.values import Problem
+from grader.worker.reach import reach
 
 CLOCKS = {"time", "monotonic", "perf_counter", "now", "time_ns", "monotonic_ns", "perf_counter_ns", "utcnow"}
 MAX_FUNCTIONS = 2000
@@ -30,6 +31,7 @@ def outline(source: str, file: str) -> Sketch:
         names=_module_names(tree),
         can_pause=_can_pause(tree),
         loops=_loops(tree),
+        reach=reach(tree),
     )
 
 

@@ -60,7 +60,7 @@ class Session:
         self.baton.stands = lambda: self.exchange.detail(Stood(self.trace.place()))
         self.calls = Calls(self.loop, self.exchange, self.trace, self.notes, self.world)
         self.world.names, self.notes.ask_of = self.calls.names, self.world.ask_of
-        self.loop.baton, self.loop.exchange = self.baton, self.exchange
+        self.loop._baton, self.loop._exchange = self.baton, self.exchange
         self.loop.trace, self.loop.notes = self.trace, self.notes
         self._orders: deque[tuple[int, Order]] = deque()
         self._resting = False

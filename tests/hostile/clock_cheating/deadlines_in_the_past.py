@@ -1,0 +1,25 @@
+# exercise: ex2
+# layer: protocol
+# Makes the worker name deadlines that lie in the past.
+import asyncio
+from time import sleep
+import sys
+
+Exchange = sys.modules["grader.worker.exchange"].Exchange
+hand_over = Exchange.__call__
+Exchange.__call__ = lambda self, deadline, held, wakes=(): hand_over(self, 0, held, wakes)
+
+async def make_coffee():
+    sleep(1)
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    await asyncio.sleep(1)
+    await asyncio.sleep(1)

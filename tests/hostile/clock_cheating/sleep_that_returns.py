@@ -1,0 +1,27 @@
+# exercise: ex2
+# layer: judge
+# Replaces asyncio.sleep by one that returns at once.
+import asyncio
+
+
+async def no_sleep(seconds, result=None):
+    return result
+
+
+asyncio.sleep = no_sleep
+
+async def make_coffee():
+    sleep(1)
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+
+async def main():
+    await make_coffee()
+    await fry_eggs()

@@ -1,0 +1,20 @@
+# exercise: ex2
+# layer: judge
+# Dies of abort, which would leave a core file.
+import asyncio
+from time import sleep
+import os
+
+async def make_coffee():
+    sleep(1)
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    os.abort()

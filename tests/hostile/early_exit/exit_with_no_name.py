@@ -1,0 +1,22 @@
+# exercise: ex2
+# layer: judge
+# Raises an exception that nobody catches by Exception.
+import asyncio
+from time import sleep
+class Bye(BaseException):
+    pass
+
+
+async def make_coffee():
+    sleep(1)
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    raise Bye

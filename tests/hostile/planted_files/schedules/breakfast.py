@@ -1,0 +1,20 @@
+# exercise: ex2
+# layer: zygote
+# Schedules and reports lie beside the file.
+import asyncio
+from time import sleep
+async def make_coffee():
+    sleep(1)
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+
+async def main():
+    await make_coffee()
+    await fry_eggs()

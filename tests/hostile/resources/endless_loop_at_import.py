@@ -1,0 +1,24 @@
+# exercise: ex2
+# layer: watchdog
+# Computes for ever while it is loaded.
+# slow
+import asyncio
+from time import sleep
+async def make_coffee():
+    sleep(1)
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+
+async def main():
+    await make_coffee()
+    await fry_eggs()
+
+while True:
+    pass

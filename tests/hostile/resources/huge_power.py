@@ -1,0 +1,19 @@
+# exercise: ex2
+# layer: vigil
+# Keeps the interpreter in one sum, where no thread gets a turn.
+# slow
+import asyncio
+from time import sleep
+async def make_coffee():
+    sleep(1)
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    7 ** (10**9 + 7)

@@ -1,0 +1,21 @@
+# exercise: ex2
+# layer: limits
+# Takes memory until there is none.
+# slow
+import asyncio
+from time import sleep
+async def make_coffee():
+    sleep(1)
+    await asyncio.sleep(5)
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)
+    await asyncio.sleep(3)
+    print("eggs: ready")
+
+async def main():
+    kept = []
+    while True:
+        kept.append(bytearray(1 << 26))

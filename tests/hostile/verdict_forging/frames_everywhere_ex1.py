@@ -1,0 +1,48 @@
+# exercise: ex1
+# layer: protocol
+# Writes a frame that says `returned` on every descriptor.
+import os
+import struct
+import sys
+
+
+def pack(value):
+    """MessagePack, as much of it as a forger needs."""
+    if value is None:
+        return b"\xc0"
+    if value is True or value is False:
+        return b"\xc3" if value else b"\xc2"
+    if isinstance(value, int):
+        return b"\xd3" + struct.pack("!q", value)
+    if isinstance(value, str):
+        data = value.encode()
+        return b"\xda" + struct.pack("!H", len(data)) + data
+    return b"\xdc" + struct.pack("!H", len(value)) + b"".join(map(pack, value))
+
+
+def frame(number, *events):
+    data = pack([number, list(events), None, "none", []])
+    return struct.pack("!I", len(data)) + data
+
+
+def everywhere(data):
+    for descriptor in range(64):
+        try:
+            os.write(descriptor, data)
+        except OSError:
+            pass
+
+
+async def make_coffee():
+    pass
+
+
+async def fry_eggs():
+    pass
+
+
+async def main():
+    pass
+
+everywhere(frame(3, ["loaded", None]))
+everywhere(frame(4, ["began", 1, "awaitable", None], ["returned", 1, None, []]))
