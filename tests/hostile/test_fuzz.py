@@ -25,7 +25,8 @@ from grader.judge.loop import JudgeLoop
 from grader.judge.student import Student
 from grader.judge.world import World
 from grader.protocol.frames import Frame, encode
-from grader.protocol.messages import Collected, Event, Loaded, Rested, Returned
+from grader.protocol.messages import Ask, Began, Collected, Drop, Event, Loaded, Returned, Stuck
+from grader.protocol.parts import Place
 from grader.protocol.values import Many
 from grader.protocol.wire import HEADER, SocketWire
 from grader.worker.outline import outline
@@ -164,23 +165,40 @@ def framed(data: bytes) -> bytes:
     return HEADER.pack(len(data)) + data
 
 
+NOWHERE = Place(0, ())
+LIKELY: list[Event] = [
+    Loaded(),
+    Began(1, "awaitable"),
+    Ask(1, "ask1", (), {}, NOWHERE),
+    Ask(2, "ask2", (), {}, NOWHERE),
+    Ask(3, "ask3", (), {}, NOWHERE),
+    Drop(1),
+    Returned(1),
+    Returned(1, Many("list", ("tag 1", "tag 2", "tag 3"))),
+    Collected(),
+    Stuck(),
+]
+HELD = "none none none top sleep call lock".split()
+
+
 @st.composite
 def scripts(draw: st.DrawFn) -> bytes:
-    """What a worker may say: frames of any events, mostly with the right number, some with bytes turned over."""
-    events = st.one_of([examples_of(kind) for kind in EVENTS])
-    likely = st.sampled_from(
-        [Loaded(), Returned(1), Collected(), Rested(), Returned(1, Many("list", ("tag 1", "tag 2", "tag 3")))]
-    )
-    said = []
-    for number in range(1, draw(st.integers(1, 8)) + 1):
-        told: list[Event] = draw(st.lists(events | likely, max_size=4))
-        shown = number if draw(st.integers(0, 9)) else draw(st.integers(0, 1 << 40))
-        deadline = draw(st.none() | st.integers(0, 20_000_000))
-        held = draw(st.sampled_from(["none", "none", "sleep", "call", "lock", "top"]))
+    """What a worker may say: that it is there, then frames of any events, mostly in order; one may be garbled."""
+    events = st.sampled_from(LIKELY) | st.sampled_from(LIKELY) | st.one_of([examples_of(kind) for kind in EVENTS])
+    count = draw(st.integers(1, 12))
+    strange = draw(st.integers(0, 3 * count))
+    frames, deadline = [encode(Frame(1))], 0
+    for number in range(2, count + 2):
+        told = [Loaded()] if number == 2 and draw(st.integers(0, 3)) else draw(st.lists(events, max_size=4))
+        deadline += draw(st.integers(0, 3)) * 1_000_000
+        due = draw(st.sampled_from([deadline, deadline, None]))
         wakes = draw(st.lists(st.integers(0, 5), max_size=2))
-        data = encode(Frame(shown, tuple(told), deadline, held, tuple(wakes)))  # type: ignore[arg-type]
-        said.append(framed(draw(st.just(data) | garbled(data) | st.binary(max_size=30))))
-    return b"".join(said) + draw(st.sampled_from([b"", b"\0", b"\0\0\1\0", b"\xff\xff\xff\xff"]))
+        shown = number if number != strange else draw(st.integers(0, 1 << 40))
+        frames.append(encode(Frame(shown, tuple(told), due, draw(st.sampled_from(HELD)), tuple(wakes))))  # type: ignore[arg-type]
+    said = b"".join(map(framed, frames[:strange]))
+    if strange < len(frames):
+        said += framed(draw(garbled(frames[strange]) | st.just(frames[strange]) | st.binary(max_size=30)))
+    return said + b"".join(map(framed, frames[strange + 1 :])) + draw(st.sampled_from([b"", b"\0", b"\0\0\1\0"]))
 
 
 def garbled(data: bytes) -> st.SearchStrategy[bytes]:
