@@ -22,7 +22,7 @@ def too_late(run: Run, jobs: list[Job], budget: float, hands_on: float = 0.0) ->
                 return _nesting(run, inner, outer)
     if in_a_row(jobs):
         return _one_by_one(run, jobs, budget)
-    if jobs and all(job.over_by(run.elapsed - 2 * TOLERANCE) for job in jobs):
+    if jobs and all(job.end is not None and job.end <= run.elapsed - TOLERANCE for job in jobs):
         return _waited_on(run, jobs)
     return _partly(run, jobs, budget, hands_on)
 

@@ -107,13 +107,16 @@ def row(name: str, args: tuple[object, ...]) -> str:
     return f"{name}({', '.join(map(str, args))})"[:40] if args else name
 
 
-def asking(requests: Iterable[tuple[str, tuple[object, ...], float, float]]) -> list[Span]:
-    """Requests as rows, from name, arguments, begin and end; arguments are told only where they tell some apart."""
+End = Literal["done", "cancelled", "failed"]
+
+
+def asking(requests: Iterable[tuple[str, tuple[object, ...], float, float, End]]) -> list[Span]:
+    """Requests as rows, from name, arguments, begin, end and manner; arguments are told where they tell some apart."""
     wanted = list(requests)
-    apart = _several((name, args) for name, args, _, _ in wanted)
+    apart = _several((name, args) for name, args, *_ in wanted)
     return [
-        Span(row(name, args) if name in apart else name, None, "world", begin, end)
-        for name, args, begin, end in wanted
+        Span(row(name, args) if name in apart else name, None, "world", begin, end, how)
+        for name, args, begin, end, how in wanted
         if end > begin
     ]
 

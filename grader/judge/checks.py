@@ -26,10 +26,11 @@ from grader.judge.requests import (
     no_idle_slot,
     nothing_afterwards,
     nothing_open,
+    on_time,
     settled,
     spans_of,
 )
-from grader.judge.results import gave_back, raised_by_world
+from grader.judge.results import gave_back, no_own_error, raised_by_world
 from grader.judge.student import Student
 from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
@@ -74,10 +75,12 @@ __all__ = [
     "minutes",
     "moments",
     "no_idle_slot",
+    "no_own_error",
     "nothing_afterwards",
     "nothing_forgotten",
     "nothing_left",
     "nothing_open",
+    "on_time",
     "one_after_the_other",
     "own_jobs",
     "points",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, direct_line, line_of, world_jobs
@@ -25,13 +25,14 @@ from grader.run import Run
 class Wanted:
     """A request that a right run makes: of which function, with what, from when to when (virtual seconds of the run).
 
-    It may be made at most `most` times.
+    `how` it ends is drawn so; it may be made at most `most` times.
     """
 
     name: str
     args: tuple[Any, ...] = ()
     begin: float = 0.0
     end: float = 0.0
+    how: Literal["done", "cancelled", "failed"] = "done"
     most: int = 1
 
     def matches(self, call: WorldCall) -> bool:
@@ -44,7 +45,7 @@ class Wanted:
 
 def spans_of(wanted: Iterable[Wanted]) -> list[Span]:
     """The timeline that is hoped for."""
-    return asking((each.name, each.args, each.begin, each.end) for each in wanted)
+    return asking((each.name, each.args, each.begin, each.end, each.how) for each in wanted)
 
 
 def settled(student: Student, run: Run, wanted: Sequence[Wanted], *, call: int = 1, threads: bool = False) -> Outcome:
@@ -108,6 +109,26 @@ def _definition(run: Run) -> int | None:
     return next((each.line for each in run.sketch.functions if each.name == run.name), None)
 
 
+def on_time(run: Run, wanted: Sequence[Wanted]) -> None:
+    """Every request began at its moment, and no later.
+
+    Raises:
+        Fault: why it did not: M02, M06, M03, M05 or M25.
+    """
+    made = [(each, next((call for call in run.calls if each.matches(call)), None)) for each in wanted]
+    late = [each for each, call in made if call is None or call.begin > each.begin + TOLERANCE]
+    if not late or not run.calls:
+        return
+    nothing_forgotten(run)
+    budget = run.elapsed if run.budget is None else run.budget
+    if all(call is not None for _, call in made) or run.outcomes[1].kind == "returned":
+        raise too_late(run, world_jobs(run), budget)
+    begun = max(run.calls, key=lambda call: call.begin)
+    message = f"`{late[0].shown}` was not asked at its time: it would have waited for `{begun.name}` to answer."
+    fix = "Start all that can be started, and only then wait."
+    raise Fault("M03", message, fix, line=direct_line(run, begun.place), run=run)
+
+
 def nothing_open(student: Student, run: Run, call: int = 1) -> None:
     """C3: at the end of a call no request is in flight, and no task is unfinished.
 
@@ -146,7 +167,7 @@ def _left_open(run: Run, call: int) -> Fault | None:
 
 
 def _cancelled(run: Run, left: str) -> tuple[str, str, str]:
-    message = f"Cancelled, but you left before it had happened: {left} was still open."
+    message = f"Cancelled, but you left before it had happened; still open: {left}."
     return "M31", message, "cancel() is a request: await the cancelled tasks before you leave."
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from grader.explain import problems
 from grader.explain.faults import Fault
 from grader.explain.jobs import line_of
+from grader.explain.leaving import ended
 from grader.explain.requests import PROMISES
 from grader.judge.world import Failure
 from grader.protocol.values import Problem, Thing
@@ -107,6 +108,16 @@ def shown(value: Any) -> str:
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
 
 
+def no_own_error(run: Run, call: int = 1) -> None:
+    """A call that raised did so after something of the world had failed, and not for a reason of its own.
+
+    Raises:
+        Fault: what its own error means.
+    """
+    if run.outcomes[call].kind == "raised" and not any(each.how == "failed" for each in run.calls):
+        ended(run, call)
+
+
 def raised_by_world(run: Run, call: int = 1) -> list[WorldCall]:
     """The failed requests whose errors came out of a call: bare, or in a group.
 
@@ -116,7 +127,7 @@ def raised_by_world(run: Run, call: int = 1) -> list[WorldCall]:
     outcome = run.outcomes[call]
     failed = [each for each in run.calls if each.how == "failed"]
     if outcome.problem is None:
-        names = " and ".join(f"`{each.name}`" for each in failed)
+        names = " and ".join(f"`{each.name}`" for each in failed) or "A request"
         message = f"{names} failed, and `{run.name}` ended as if nothing had happened."
         line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
         raise Fault("M18", message, "Let the error go on to whoever called you.", line=line, run=run)

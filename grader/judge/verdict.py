@@ -91,8 +91,11 @@ def _finding(fault: Fault, case: Case) -> Finding:
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
-    """One finding a reason: several checks often fail for the same one."""
-    return list({finding.code: finding for finding in reversed(findings)}.values())[::-1]
+    """One finding a reason, the first of them: several checks often fail for the same one."""
+    by_code: dict[str, Finding] = {}
+    for finding in findings:
+        by_code.setdefault(finding.code, finding)
+    return list(by_code.values())
 
 
 def _rounded(span: Span) -> Span:
