@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, cooked_inside, direct_line, expected_keys, line_of, own_jobs, world_jobs
 from grader.explain.lateness import blocking, chopped, in_a_row, start_order, too_late
-from grader.explain.leaving import ended, no_coroutine, nothing_forgotten, nothing_left
+from grader.explain.leaving import ended, errors_read, no_coroutine, nothing_forgotten, nothing_left
 from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
 from grader.judge.points import points
@@ -66,6 +66,7 @@ __all__ = [
     "each_once",
     "end_of",
     "ended",
+    "errors_read",
     "expected_keys",
     "gave_back",
     "in_a_row",

@@ -145,8 +145,8 @@ def leaf_errors(problem: Problem) -> Sequence[Problem]:
 def is_error_of(problem: Problem, call: WorldCall) -> bool:
     """Whether an exception is the one that a request failed with, or one of the same class and words."""
     failure = call.value
-    if problem.ask == call.number:
-        return True
+    if problem.ask:
+        return problem.ask == call.number
     return (
         isinstance(failure, Failure)
         and problem.type == failure.kind
