@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grader.explain.faults import Fault
 from grader.explain.lateness import blocking
+from grader.explain.lines import direct_line
 from grader.judge.handoff import (
     HandoffOver,
     KeepsComputing,
@@ -35,6 +36,11 @@ ENDLESS = {
         "E07",
         "This code makes task after task: there are 30000 of them, and no end.",
         "Make one task for each thing to do, and wait for them.",
+    ),
+    "flood": (
+        "E07",
+        "This code began tens of thousands of things at one moment, more than can be counted.",
+        "Look for a loop that begins more than it should.",
     ),
     "cpu": (
         "E07",
@@ -113,10 +119,11 @@ def too_long(run: Run, minutes: float) -> Fault:
     lines = sorted(
         {_goes_on(wait.place, run) for wait in run.waits.values() if wait.end >= run.at() and wait.place.spots}
     )
+    lines = lines or [line for line in (direct_line(run, call.place) for call in run.in_flight()) if line is not None]
     return Fault(
         "E07",
         f"{run.name} had not ended after {run.length(minutes)}.",
-        "Look for a loop that never stops waiting.",
+        "Look for a loop that never stops, or for what begins itself again.",
         line=lines[0] if lines else None,
         run=run,
         last=True,

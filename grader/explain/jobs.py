@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from grader.explain.lines import direct_line
 from grader.explain.timeline import row, told_apart
 from grader.protocol.parts import Place
 from grader.records import Activation, WorldCall
@@ -127,23 +128,3 @@ def _waited(run: Run, activation: int | None) -> float:
         for wait in run.waits.values()
         if activation is None or any(spot.activation == activation for spot in wait.place.spots)
     )
-
-
-def line_of(run: Run, place: Place) -> int | None:
-    """The line of the called function at which something was begun: its own, or where it made the task for it."""
-    for _ in range(10):
-        spots = [spot for spot in place.spots if spot.function == run.name]
-        if spots:
-            return spots[0].line
-        made = run.tasks.get(place.task)
-        if made is None or made.place.task == place.task:
-            break
-        place = made.place
-    return place.spots[-1].line if place.spots else None
-
-
-def direct_line(run: Run, place: Place) -> int | None:
-    """The very line that did it: the innermost of the student's, or where it made the task that did."""
-    made = run.tasks.get(place.task)
-    spots = place.spots or (made.place.spots if made is not None else ())
-    return spots[0].line if spots else None

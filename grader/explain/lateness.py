@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from grader.explain.faults import Fault
-from grader.explain.jobs import TOLERANCE, Job, direct_line, line_of
+from grader.explain.jobs import TOLERANCE, Job
+from grader.explain.lines import direct_line, line_of
 from grader.run import Run
 
 MADE_BY_HAND = {"create_task", "ensure_future"}
@@ -22,7 +23,7 @@ def too_late(run: Run, jobs: list[Job], budget: float, hands_on: float = 0.0) ->
                 return _nesting(run, inner, outer)
     if in_a_row(jobs):
         return _one_by_one(run, jobs, budget)
-    if jobs and all(job.end is not None and job.end <= run.elapsed - TOLERANCE for job in jobs):
+    if (jobs or not budget) and all(job.end is not None and job.end <= run.elapsed - TOLERANCE for job in jobs):
         return _waited_on(run, jobs)
     return _partly(run, jobs, budget, hands_on)
 
@@ -167,8 +168,9 @@ def _all_started(run: Run, jobs: list[Job]) -> bool:
 def _waited_on(run: Run, jobs: list[Job]) -> Fault:
     """All was done, and the function still waited: for a guessed time, or looking again and again."""
     own = [wait for wait in run.waits.values() if wait.place.spots and wait.place.spots[0].function == run.name]
-    over = max(job.end or 0.0 for job in jobs)
-    line = own[-1].place.spots[0].line if own else None
+    over = max((job.end or 0.0 for job in jobs), default=0.0)
+    sleeps = [task.place for task in run.tasks.values() if task.name == "sleep"]  # `gather(..., asyncio.sleep(30))`
+    line = own[-1].place.spots[0].line if own else sleeps[-1].spots[0].line if sleeps else None
     if len(own) > 3:
         return Fault(
             "M20",
@@ -177,9 +179,10 @@ def _waited_on(run: Run, jobs: list[Job]) -> Fault:
             line=line,
             run=run,
         )
+    done = f"All was done at {run.length(over)}" if jobs else "There was nothing to do"
     return Fault(
         "M11",
-        f"All was done at {run.length(over)}, and `{run.name}` waited on until {run.length(run.elapsed)}.",
+        f"{done}, and `{run.name}` waited on until {run.length(run.elapsed)}.",
         "Wait for the tasks themselves, and not for a guessed time.",
         line=line,
         run=run,

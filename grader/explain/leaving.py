@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from grader.explain import lateness, problems
 from grader.explain.faults import Fault
-from grader.explain.jobs import Job, direct_line, line_of, world_jobs
+from grader.explain.jobs import Job, world_jobs
+from grader.explain.lines import direct_line, line_of
 from grader.protocol.parts import Place
 from grader.protocol.values import Problem
 from grader.records import Outcome
@@ -130,6 +131,9 @@ def nothing_left(run: Run, jobs: list[Job]) -> None:
         lines = sorted({line for line in (line_of(run, job.place) for job in open_jobs) if line is not None})
     left = ", ".join(dict.fromkeys([job.name for job in open_jobs] or [task.name for task in left_tasks]))
     code, message, fix = how_left(run, outcome, left, [place.via for place in made])
+    if outcome.at > 0 and not open_jobs and not outcome.in_flight:
+        message = f"`{run.name}` left at {run.length(outcome.at)}, and this was still going on: {left}."
+        fix = "Await it before you return; if it would never end, cancel it first."
     raise Fault(code, message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run)
 
 

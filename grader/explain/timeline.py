@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from grader.explain.lines import direct_line
 from grader.protocol.parts import Place
 from grader.records import WorldCall
 from grader.report import Span
@@ -60,7 +61,7 @@ def _world_spans(run: Run, until: float) -> list[Span]:
     spans: list[Span] = []
     apart = told_apart(run)
     for call in run.calls:
-        line = call.place.spots[0].line if call.place.spots else None
+        line = direct_line(run, call.place)
         end = call.end if call.end is not None else max(until, call.begin)
         name = _shown(run, call, call.name in apart)
         if call.worked is not None:

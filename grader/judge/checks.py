@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from grader.explain.faults import Fault
-from grader.explain.jobs import TOLERANCE, Job, cooked_inside, direct_line, expected_keys, line_of, own_jobs, world_jobs
+from grader.explain.jobs import TOLERANCE, Job, cooked_inside, expected_keys, own_jobs, world_jobs
 from grader.explain.lateness import blocking, chopped, in_a_row, start_order, too_late
 from grader.explain.leaving import ended, errors_read, no_coroutine, nothing_forgotten, nothing_left
+from grader.explain.lines import direct_line, line_of
 from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
 from grader.judge.points import points
@@ -83,6 +85,7 @@ __all__ = [
     "nothing_open",
     "on_time",
     "one_after_the_other",
+    "one_pair_of_hands",
     "own_jobs",
     "points",
     "quarters",
@@ -189,7 +192,8 @@ def each_once(run: Run, jobs: Sequence[Job], names: Sequence[str], exercise: str
         raise Fault(
             "M16",
             f"`{run.name}` came to its end, and this was never done: {', '.join(missing)}.",
-            "Call the functions themselves; what they print or return is not the point.",
+            "Call these functions themselves, not others like them, and wait for them.",
+            line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
             run=run,
         )
     twice = [name for name, count in counts.items() if count > 1]
@@ -202,6 +206,23 @@ def each_once(run: Run, jobs: Sequence[Job], names: Sequence[str], exercise: str
             line=line_of(run, again.place),
             run=run,
         )
+
+
+def one_pair_of_hands(run: Run, hands_on: Iterable[tuple[str, float, float]]) -> None:
+    """No two spans of hands-on work, each with its name, lie in one minute: the judge's own clock says so.
+
+    Raises:
+        Fault: M21. Work blocks, so this needs a second thread, or a program that meddles with the grader's functions.
+    """
+    for (one, _, end), (other, begin, _) in pairwise(sorted(hands_on, key=lambda each: each[1:])):
+        if begin < end - TOLERANCE:
+            raise Fault(
+                "M21",
+                f"{one} and {other} were worked on in the same minute, and one cook has one pair of hands.",
+                "Call the functions as they are, all on one thread.",
+                line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
+                run=run,
+            )
 
 
 def quarters(draw: random.Random, least: float, most: float) -> float:

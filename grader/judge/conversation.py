@@ -8,7 +8,7 @@ from typing import Any
 from grader.clock import to_seconds, to_ticks
 from grader.explain import ending
 from grader.explain.faults import Fault
-from grader.explain.jobs import direct_line
+from grader.explain.lines import direct_line
 from grader.isolation.workers import Worker
 from grader.judge.handoff import Handoff, HandoffOver, Malformed, Silent
 from grader.judge.loop import JudgeLoop

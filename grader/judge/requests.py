@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from grader.explain.faults import Fault
-from grader.explain.jobs import TOLERANCE, direct_line, line_of, world_jobs
+from grader.explain.jobs import TOLERANCE, world_jobs
 from grader.explain.lateness import too_late
 from grader.explain.leaving import ended, errors_read, how_left, nothing_forgotten
+from grader.explain.lines import direct_line, line_of
 from grader.explain.timeline import asking, row
 from grader.judge.results import no_gather_given_back
 from grader.judge.student import Student

@@ -7,8 +7,8 @@ from typing import Any
 
 from grader.explain import problems
 from grader.explain.faults import Fault
-from grader.explain.jobs import line_of
 from grader.explain.leaving import ended
+from grader.explain.lines import line_of
 from grader.explain.requests import PROMISES
 from grader.judge.world import Failure
 from grader.protocol.values import Problem, Thing

@@ -51,7 +51,10 @@ class Request:
         minutes = self.argument(position, name)
         if type(minutes) not in (int, float) or not 0 <= minutes < 1e6:
             line = self.call.place.spots[0].line if self.call.place.spots else None
-            wanted = f"{self.call.name} wants a number of minutes as its `{name}`."
+            got = getattr(minutes, "type_name", type(minutes).__name__)
+            wanted = f"{self.call.name} wants a number of minutes as its `{name}`, and got " + (
+                f"{minutes:g}." if type(minutes) in (int, float) else f"a {got}."
+            )
             raise Fault("E05", wanted, "Hand the number on as it is.", line=line)
         return float(minutes)
 

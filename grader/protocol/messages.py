@@ -154,10 +154,10 @@ class Stuck(Struct, frozen=True, array_like=True, tag="stuck"):
 
 
 class Endless(Struct, frozen=True, array_like=True, tag="endless"):
-    """The worker's last word: it turned without time passing, used up its CPU, sleeps outside the clock, or made task
-    after task."""
+    """The worker's last word: it turned without time passing, used up its CPU, sleeps outside the clock, made task
+    after task, or did more at one moment than a frame can tell."""
 
-    why: Literal["turns", "cpu", "asleep", "tasks"]
+    why: Literal["turns", "cpu", "asleep", "tasks", "flood"]
     place: Place
 
 

@@ -52,9 +52,13 @@ class Calls:
     def start(self, order: Call) -> None:
         """Call the function; if it gives back an awaitable, await it in a task of its own."""
         try:
-            function = getattr(self._kept[order.on], order.name) if order.on else self.names()[order.name]
+            # A module, or what a call gave back, may have a `__getattr__` of its own.
+            function = getattr(self._kept[order.on] if order.on else self.module, order.name)
         except (KeyError, AttributeError):
             self._exchange.tell(Began(order.call, "missing"))
+            return
+        except Exception as error:
+            self._exchange.tell(Raised(order.call, self._notes.problem(error)))
             return
         try:
             given = function(*(self._world.value(argument) for argument in order.args))

@@ -12,9 +12,9 @@ from typing import Literal
 from grader.clock import VirtualLoop
 from grader.clock.wall import WallClock
 from grader.protocol.frames import Frame, decode_reply, encode
-from grader.protocol.messages import Event, Printed
+from grader.protocol.messages import Endless, Event, Printed
 from grader.protocol.orders import Order
-from grader.protocol.parts import Place
+from grader.protocol.parts import MAX_EVENTS, MAX_FRAME, Place
 from grader.protocol.wire import Wire
 
 MAX_DETAILS = 1_200_000
@@ -24,6 +24,8 @@ neither the memory nor the frame."""
 OURS = os.path.dirname(os.path.dirname(__file__)) + os.sep
 NO_FRAME = b"\xc1"
 """A byte that begins nothing: the judge then knows that somebody else has spoken."""
+MAX_PRINTS = 5000
+"""Prints told in one frame: of a program that prints in a long loop, the first are enough."""
 
 MAX_REPLY = 16 * 1024 * 1024
 NOWHERE = Place(0, ())
@@ -39,7 +41,7 @@ class Exchange:
         self._loop = loop
         self._wall = wall
         self._events: list[Event] = []
-        self._details = 0
+        self._details = self._prints = 0
         self._number = 0
         self._sending = _thread.allocate_lock()
         self.answered = _Stamp()
@@ -61,13 +63,16 @@ class Exchange:
             self._details += 40 + sum(12 + len(spot.function) for spot in spots)
             self._events.append(event)
 
-    def printed(self, text: str, line: int | None) -> None:
-        """Tell what was printed, joined to what the same line printed just before."""
+    def printed(self, text: str, line: int | None) -> bool:
+        """Tell what was printed, joined to what the same line printed just before; False when it is dropped."""
         last = self._events[-1] if self._events else None
         if isinstance(last, Printed) and last.line == line and len(last.text) + len(text) < 4096:
             self._events[-1] = Printed(last.text + text, line)
-        else:
+            return True
+        self._prints += 1
+        if self._prints <= MAX_PRINTS:
             self._events.append(Printed(text, line))
+        return self._prints <= MAX_PRINTS
 
     def __call__(
         self, deadline: int | None, held: Held, wakes: tuple[int, ...] = (), weak: bool = False
@@ -96,7 +101,7 @@ class Exchange:
 
     def forget(self) -> None:
         """Drop what was told since the last exchange."""
-        self._events, self._details = [], 0
+        self._events, self._details, self._prints = [], 0, 0
 
     def restart_clocks(self) -> None:
         """Back to 0: the next run may belong to another check, whose time begins anew."""
@@ -110,9 +115,18 @@ class Exchange:
 
     def _send(self, deadline: int | None, held: Held, wakes: tuple[int, ...], weak: bool = False) -> None:
         with self._sending:
-            events, self._events, self._details = self._events, [], 0
+            events, self._events, self._details, self._prints = self._events, [], 0, 0
             self._number += 1
-            self._wire.send(encode(Frame(self._number, tuple(events), deadline, held, wakes, weak)))
+            data = encode(Frame(self._number, tuple(events), deadline, held, wakes, weak))
+            if len(events) > MAX_EVENTS or len(data) > MAX_FRAME:
+                data = encode(Frame(self._number, (Endless("flood", _last_place(events)),)))
+            self._wire.send(data)
+
+
+def _last_place(events: list[Event]) -> Place:
+    """The last line of the student's that did something."""
+    places = (getattr(event, "place", NOWHERE) for event in reversed(events))
+    return next((place for place in places if place.spots), NOWHERE)
 
 
 class _Stamp:

@@ -89,7 +89,7 @@ def words(error: BaseException) -> str:
     try:
         text = error.msg if isinstance(error, SyntaxError) else str(error)
         text = text.encode("utf-8", "backslashreplace").decode()
-    except Exception:  # a __str__ of the student's own may do anything
+    except BaseException:  # a __str__ of the student's own may do anything
         text = ""
     return ADDRESS.sub("", text)[:MAX_WORDS]
 

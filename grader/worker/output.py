@@ -40,7 +40,8 @@ class Output(io.TextIOBase):
             clean = str(text)[: self._room].encode("utf-8", "backslashreplace").decode()
             self._room -= len(text)
             for start in range(0, len(clean), 4000):
-                self._exchange.printed(clean[start : start + 4000], self._trace.line())
+                if not self._exchange.printed(clean[start : start + 4000], self._trace.line()):
+                    self._room = 0
             if self._room <= 0:
                 self._exchange.detail(Note("output_cut", ""))
         return len(text)

@@ -15,6 +15,8 @@ from grader.judge.checks import (
     kitchen,
     nothing_forgotten,
     nothing_left,
+    nothing_open,
+    one_pair_of_hands,
     points,
     quarters,
     start_order,
@@ -89,7 +91,10 @@ async def cooked(student: Student, world: World, menu: Menu, stated: bool = Fals
     jobs = world_jobs(run)
     each_once(run, jobs, [name for name, _, _ in menu], "ex3")
     nothing_forgotten(run)
-    nothing_left(run, jobs)
+    if jobs:
+        nothing_left(run, jobs)
+    one_pair_of_hands(run, [(call.name, call.begin, call.worked or call.begin) for call in run.calls])
+    nothing_open(student, run)
     return run
 
 

@@ -13,10 +13,12 @@ from grader.judge.checks import (
     Thing,
     World,
     coroutine_functions,
+    direct_line,
     each_once,
     ended,
     nothing_forgotten,
     nothing_left,
+    nothing_open,
     points,
     quarters,
     side_by_side,
@@ -109,6 +111,7 @@ async def collected(student: Student, world: World, case: Case, stated: bool = F
     each_once(run, jobs, names, "ex4")
     nothing_forgotten(run)
     nothing_left(run, jobs)
+    nothing_open(student, run)
     return run
 
 
@@ -139,30 +142,62 @@ def right_tags(run: Run, wanted: Sequence[str]) -> None:
 
 def wrong_value(run: Run, value: Any, wanted: Sequence[str]) -> Fault:
     """What was returned instead, from the most basic mistake on."""
-    things = promises(value)
     line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
-    made = next((task.place.spots[0].line for task in run.tasks.values()), line)
+    if promises(value):
+        return promised(run, promises(value), line)
+    if value is None:
+        message = "collect ended without `return`, so its result is None."
+        return Fault("ex4-no-return", message, "Return the list of the three tags.", line=line, run=run)
+    if type(value) not in (list, tuple):
+        message = f"What you returned is of type `{kind(value)}`, and not a list of exactly the three tags."
+        fix = "Return a list with the three tags, in their order."
+        return Fault("ex4-other-value", message, fix, line=line, run=run)
+    return wrong_list(run, value, wanted, line)
+
+
+def promised(run: Run, things: Sequence[str], line: int | None) -> Fault:
+    """What was returned will have a result one day."""
     if "coroutine" in things:
         line = next((note.line for note in run.notes if note.kind == "never_awaited"), line)
         message = "What comes back is a coroutine, which nobody awaited: it has no result yet."
         return Fault("M02", message, "Put `await` in front of the call.", line=line, run=run)
     if "_GatheringFuture" in things:
+        line = next((task.place.spots[0].line for task in run.tasks.values()), line)
         message = "gather gave you a promise, not the results."
-        return Fault("M04", message, "Put `await` in front of asyncio.gather(...).", line=made, run=run)
-    if things:
-        message = "You returned the tasks; what a task returned is something else."
-        return Fault("M12", message, "`await task` gives its result, and so does `task.result()`.", line=line, run=run)
-    if value is None:
-        message = "collect ended without `return`, so its result is None."
-        return Fault("ex4-no-return", message, "Return the list of the three tags.", line=line, run=run)
-    if type(value) in (list, tuple) and sorted(map(str, value)) == sorted(wanted):
+        return Fault("M04", message, "Put `await` in front of asyncio.gather(...).", line=line, run=run)
+    message = "You returned the tasks; what a task returned is something else."
+    return Fault("M12", message, "`await task` gives its result, and so does `task.result()`.", line=line, run=run)
+
+
+FUNCTIONS = ("builtin_function_or_method", "method", "function")
+
+
+def wrong_list(run: Run, value: Sequence[Any], wanted: Sequence[str], line: int | None) -> Fault:
+    """A list or a tuple, and not of the three tags in their order."""
+    fix = "Return a list with the three tags, in their order."
+    if sorted(map(str, value)) == sorted(wanted):
         message = "The tags are right, but not in the order in which you asked."
         return Fault("M39", message, "Put each tag where its supplier stands among the parameters.", line=line, run=run)
-    if not any(tag in str(item) for item in flat([value]) for tag in wanted):
+    if any(item is None for item in value):
+        places = [call.place for call in run.calls if call.place.spots and call.place.spots[0].function != run.name]
+        line = direct_line(run, places[0]) if places else line
+        message = "None stands where a tag should be: some coroutine awaited its supplier and returned nothing."
+        return Fault("ex4-no-return", message, "Return what the `await` gives.", line=line, run=run)
+    if any(kind(item) in FUNCTIONS for item in value):
+        message = "You returned functions, and not what they give."
+        return Fault("M09", message, "Call them, with brackets: `task.result()`.", line=line, run=run)
+    if not any(tag in str(item) for item in flat(value) for tag in wanted):
         message = "None of the suppliers' answers is in what you returned."
-        return Fault("M16", message, "Return what the suppliers answer.", line=line, run=run)
-    message = f"You returned {shown(value)}, not a list of exactly the three tags."
-    return Fault("ex4-other-value", message, "Return a list with the three tags, in their order.", line=line, run=run)
+        return Fault("M16", message, "Return what the suppliers answer, as it is.", line=line, run=run)
+    other = next((item for item in value if type(item) is not str), None)
+    missing = [f"ask{n}" for n, tag in enumerate(wanted, 1) if tag not in value]
+    if other is not None:
+        message = f"Something of type `{kind(other)}` is in what you returned, and only the three tags should be."
+    elif len(value) != len(wanted):
+        message = f"You returned {len(value)} things, and not exactly the three tags."
+    else:
+        message = f"The tag of {' and '.join(missing or ['one supplier'])} is not in what you returned."
+    return Fault("ex4-other-value", message, fix, line=line, run=run)
 
 
 def flat(items: Sequence[Any]) -> list[Any]:
@@ -174,11 +209,9 @@ def flat(items: Sequence[Any]) -> list[Any]:
     return found
 
 
-def shown(value: Any) -> str:
-    """A value as a student knows it: how many of what."""
-    if type(value) in (list, tuple, set, frozenset, dict):
-        return f"a {type(value).__name__} of {len(value)}"
-    return f"a {value.type_name if isinstance(value, Thing) else type(value).__name__}"
+def kind(value: Any) -> str:
+    """The type of a value, as a student knows it."""
+    return value.type_name if isinstance(value, Thing) else type(value).__name__
 
 
 def tags(draw: random.Random) -> tuple[str, str, str]:

@@ -24,6 +24,8 @@ from grader.judge.checks import (
     minutes,
     nothing_forgotten,
     nothing_left,
+    nothing_open,
+    one_pair_of_hands,
     points,
     quarters,
     start_order,
@@ -129,6 +131,11 @@ async def work_is_plain(student: Student) -> None:
         raise Fault("M21", message, fix, line=line, run=run, last=True)
     if outcome.kind == "raised":
         ended(run)
+    other_sleep = [note.line for note in run.notes if note.kind == "never_awaited" and note.text == "sleep"]
+    if other_sleep:
+        message = "`sleep` is asyncio's here, so work takes no time: the later of two imports has the name."
+        fix = "Import the modules: `time.sleep` is for work, `asyncio.sleep` for waiting."
+        raise Fault("M02", message, fix, line=other_sleep[0], run=run, last=True)
     if abs(run.elapsed - 2) > TOLERANCE:
         message = f"work('x', 2) takes {minutes(run.elapsed)}, and it should take 2 min."
         raise Fault("M14", message, "Leave work as it was.", line=line, run=run)
@@ -164,12 +171,33 @@ async def cooked(student: Student, world: World, dishes: Dishes, stated: bool = 
     ended(run, jobs=[])
     nothing_forgotten(run)
     nothing_left(run, world_jobs(run))
+    judges_kitchen(run, dishes)
+    one_pair_of_hands(run, [(str(subject(call)), call.begin, call.end or 0.0) for call in run.calls if hands(call)])
     for dish in dishes:
         cooked_right(run, dish)
+    nothing_open(student, run)
     return run
 
 
 PARTS = ("hands-on", "waiting")
+
+
+def judges_kitchen(run: Run, dishes: Dishes) -> None:
+    """All work and all waiting is that of the dishes, and is asked of the judge's `work` and `wait`."""
+    if not run.calls and any(waiting for _, _, waiting in dishes):
+        message = "The grader put its own `work` and `wait` into the file, and cook_all never called them."
+        fix = "Call both by these names while cook_all runs: not by others, and not as defaults."
+        raise Fault("M16", message, fix, line=definition(run, run.name), run=run)
+    for call in run.calls:
+        if subject(call) not in [name for name, _, _ in dishes]:
+            told = f"{subject(call)!r:.40}" if type(subject(call)) is str else f"a {type(subject(call)).__name__}"
+            message = f"{call.name} was called for {told}, and that is not the name of a dish."
+            fix = "Hand over the name of the dish first, then its minutes."
+            raise Fault("E05", message, fix, line=direct_line(run, call.place), run=run)
+
+
+def hands(call: WorldCall) -> bool:
+    return call.name == "work"
 
 
 def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
@@ -178,8 +206,8 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
     mine = [call for call in run.calls if subject(call) == name]
     works = [call for call in mine if call.name == "work"]
     waits = [call for call in mine if call.name == "wait" and (waiting or call.end != call.begin)]
-    if not mine and (run.calls or dish not in STATED):
-        message = f"Some dishes were cooked, and {name} was not."
+    if not mine:
+        message = f"{name} was never cooked."
         raise Fault("ex5-missed", message, "Go through all the dishes.", line=definition(run, run.name), run=run)
     if not works or (waiting and not waits):
         lacking = "work" if not works else "wait"
@@ -228,7 +256,8 @@ def late(run: Run, dishes: Dishes) -> Fault:
     jobs = [whole(run, name) for name, _, _ in dishes]
     works = sorted((call for call in run.calls if call.name == "work"), key=lambda call: call.begin)
     idle = any(after.begin > (before.end or 0.0) + TOLERANCE for before, after in pairwise(works))
-    if run.blocked or idle or in_a_row(jobs):
+    all_done = max(job.end or 0.0 for job in jobs) <= best(dishes) + TOLERANCE
+    if run.blocked or idle or all_done or in_a_row(jobs):
         return too_late(run, jobs, best(dishes))
     for name, _, _ in dishes:
         begun = {call.name: call for call in run.calls if subject(call) == name}

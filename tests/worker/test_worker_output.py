@@ -92,6 +92,15 @@ def test_output_is_cut(drive: Driver, line: str) -> None:
     assert set(run.output) == {line[0], "\n"} or set(run.output) == {line[0]}
 
 
+def test_prints_in_a_long_loop(drive: Driver) -> None:
+    """Prints of many lines in turn are no flood: the first thousands are told, and the program goes on."""
+    run = drive.run("def main():\n    for n in range(30_000):\n        print('a', end='')\n        print('b', end='')")
+
+    assert run.outcomes[1].kind == "plain"
+    assert run.output_cut
+    assert run.output == "ab" * 2500
+
+
 def test_output_that_just_fits(drive: Driver) -> None:
     """What fits exactly is not called cut."""
     run = drive.run(f"def main():\n    print('x' * {MAX_OUTPUT - 2})")
@@ -232,6 +241,12 @@ PROBLEMS = {
     "without words": ("async def main():\n    raise ValueError", "ValueError", "", (2,)),
     "a broken __str__": (
         "class Odd(Exception):\n    def __str__(self):\n        return 1 / 0\nasync def main():\n    raise Odd",
+        "Odd",
+        "",
+        (5,),
+    ),
+    "a __str__ that leaves": (
+        "class Odd(BaseException):\n    def __str__(self):\n        raise Odd\nasync def main():\n    raise Odd",
         "Odd",
         "",
         (5,),

@@ -136,6 +136,19 @@ def test_replaced_names(drive: Driver, world: World) -> None:
     assert run.outcomes[1].value == ([(), {}], "eggs", "world")
 
 
+def test_a_module_that_looks_up_its_own_names(drive: Driver) -> None:
+    """A name that a module's own `__getattr__` brings is there; one that it refuses is missing."""
+    source = """
+    def __getattr__(name):
+        if name == "main":
+            return lambda: "here"
+        raise AttributeError(name)
+    """
+
+    assert drive.value(source) == "here"
+    assert drive.run(source, name="other").outcomes[1].kind == "missing"
+
+
 def test_stubs_inside_arguments(drive: Driver, world: World) -> None:
     """A menu of world functions arrives as a menu of functions."""
     source = """
@@ -299,6 +312,29 @@ def test_many_requests(drive: Driver, world: World, size: int) -> None:
 
     assert run.outcomes[1].value is True
     assert (run.elapsed, len(run.calls)) == (2.0, size)
+
+
+FORGED = """
+import asyncio, sys
+async def main(ask):
+    messages, parts = sys.modules["grader.protocol.messages"], sys.modules["grader.protocol.parts"]
+    tell = asyncio.get_running_loop().exchange.tell
+    %s
+    return await ask()
+"""
+FORGERIES = {
+    "a function nobody handed out": ("tell(messages.Ask(5, 'till', (), {}, parts.Place(0, ())))", "E09", None),
+    "a number that comes again": ("tell(messages.Ask(1, 'shop', (), {}, parts.Place(0, ())))", "E09", None),
+    "more than a frame can tell": ("for n in range(60_000): tell(messages.Drop(n))", "E07", 6),
+}
+
+
+@pytest.mark.parametrize(("forgery", "code", "line"), FORGERIES.values(), ids=FORGERIES.keys())
+def test_forged_requests(drive: Driver, world: World, forgery: str, code: str, line: int | None) -> None:
+    """Requests that no stub makes end the run, and so do more events at one moment than honest code ever has."""
+    fault = drive.fault(FORGED % forgery, shop(world), world=world)
+
+    assert (fault.code, fault.line) == (code, line)
 
 
 def test_at_once(drive: Driver, world: World) -> None:

@@ -1,0 +1,197 @@
+"""What messages of Python's and asyncio's mean: most name one misconception each, in words beginners rarely know."""
+
+from __future__ import annotations
+
+import re
+
+from grader.protocol.values import Problem
+
+Words = tuple[str, str, str]  # code, message, fix
+
+RUNNING_LOOP = (
+    "M08",
+    "A loop is already running here, and a second one cannot run inside it.",
+    "Keep asyncio.run for the last line of the file; inside a coroutine use `await`.",
+)
+REUSED = (
+    "M17",
+    "This coroutine was awaited a second time, and a coroutine runs only once.",
+    "Keep a task instead: it may be awaited as often as you like.",
+)
+PASSED_COROUTINES = (
+    "M10",
+    "asyncio.wait was given coroutines, and it takes tasks.",
+    "Make a task of each with asyncio.create_task, then hand the tasks over.",
+)
+FUTURE_UNAWAITED = (
+    "M04",
+    "gather only promises the results; without `await` there is nothing to unpack yet.",
+    "Put `await` in front of asyncio.gather(...).",
+)
+LIST_FOR_GATHER = (
+    "M09",
+    "gather takes the coroutines one by one, and was given them all in one thing.",
+    "Spread the list with a star: `gather(*dishes)`.",
+)
+NONE_AWAITED = (
+    "M09",
+    "None was awaited: a function like time.sleep gives back None, and None cannot be awaited.",
+    "Await a coroutine: to wait, that is asyncio.sleep.",
+)
+NOT_AWAITABLE = (
+    "M09",
+    "Something was awaited, or made a task, that is not a coroutine.",
+    "Call the coroutine function, with its brackets, and hand over what the call gives back.",
+)
+NOT_FOR_GATHER = (
+    "M09",
+    "gather, or whoever makes the task, was given something that is not a coroutine.",
+    "Call each coroutine function with its brackets; spread a list or a generator with a star: `gather(*dishes)`.",
+)
+MANY_AWAITED = (
+    "M09",
+    "A whole collection was awaited, and `await` takes one coroutine, task or future.",
+    "`await asyncio.gather(*coroutines)` waits for many; what it gives back needs no second `await`.",
+)
+VALUE_AWAITED = (
+    "M09",
+    "A finished value was awaited: it is there already.",
+    "Take this `await` away.",
+)
+TASK_OF_A_TASK = (
+    "M09",
+    "A task was to be made of something that runs already, a task or a future.",
+    "Await it as it is, or hand it to gather.",
+)
+AWAIT_IN_GENERATOR = (
+    "M09",
+    "An `await` in a generator expression makes it an async generator, which a star, a list or a `for` cannot walk.",
+    "Take that `await` out, and hand over the coroutines themselves.",
+)
+PLAIN_FOR = (
+    "M09",
+    "`async for` is for what has to be waited for; a list is walked without waiting.",
+    "Take the `async` in front of this `for` away.",
+)
+PLAIN_WITH = (
+    "E04",
+    "This `with` has to be able to wait, and a plain one cannot.",
+    "Put `async` in front of it: `async with`.",
+)
+RESULT_AGAIN = (
+    "M12",
+    "The result itself was asked for its `result()`: `await` had given it already.",
+    "Leave `.result()` away after an `await`.",
+)
+TOO_SHORT_A_LIMIT = (
+    "E04",
+    "A time limit of the file's own was over before all was done: TimeoutError.",
+    "Take the limit away, or make it much longer: other runs take other minutes.",
+)
+NOBODY_TYPES = (
+    "E04",
+    "`input()` asks for a line, and nobody types while a program is graded.",
+    "Take `input()` out of what is graded.",
+)
+COROUTINE_INIT = (
+    "E04",
+    "`__init__` became a coroutine, and nobody awaits that: Python wants None from it.",
+    "Keep `__init__` a plain `def`, and await in another coroutine.",
+)
+GENERATOR = (
+    "M09",
+    "This is an async generator, because there is a `yield` in it; it cannot be awaited.",
+    "Take the `yield` out: a coroutine only awaits and returns.",
+)
+UNAWAITED_VALUE = (
+    "M02",
+    "A coroutine was used as if it were its result.",
+    "Put `await` in front of the call: only that runs it and gives the result.",
+)
+TASK_VALUE = (
+    "M12",
+    "A task was used as if it were its result.",
+    "`await task` gives what the task returned.",
+)
+
+TOO_SOON = (
+    "M11",
+    "A result was asked for before it was there.",
+    "Wait for each task; then its result is there.",
+)
+NO_LOOP = (
+    "E04",
+    "A task or a timer was asked for where no loop runs yet.",
+    "Make it inside a coroutine; asyncio.run starts the outermost one.",
+)
+GROUP_NOT_ENTERED = (
+    "E04",
+    "A TaskGroup takes tasks only inside its `async with`.",
+    "Write `async with asyncio.TaskGroup() as group:` and create the tasks in that block.",
+)
+OLD_DECORATOR = (
+    "E04",
+    "`asyncio.coroutine` is gone since Python 3.11.",
+    "Write `async def` instead, and `await` instead of `yield from`.",
+)
+OBJECT, NO_AWAIT = "object", r"can't be (used in 'await'|awaited)"
+NO_BOTTOM = (
+    "E07",
+    "A function calls itself again and again, until Python gives up: RecursionError.",
+    "Say when it is to stop: for an empty list, say.",
+)
+CANCELLED = (
+    "E04",
+    "A cancelled task was awaited, and that raises CancelledError.",
+    "Expect it: `try` and `except` round that await, or a gather that returns exceptions.",
+)
+KNOWN: list[tuple[str, str, Words]] = [
+    ("RuntimeError", r"cannot be called from a running event loop|event loop is already running", RUNNING_LOOP),
+    ("RuntimeError", r"Cannot run the event loop while another loop is running", RUNNING_LOOP),
+    ("RuntimeError", r"cannot reuse already awaited coroutine|coroutine is being awaited already", REUSED),
+    ("RuntimeError", r"await wasn't used with future", FUTURE_UNAWAITED),
+    ("CancelledError", "", CANCELLED),
+    ("TypeError", r"Passing coroutines is forbidden", PASSED_COROUTINES),
+    ("RuntimeError", r"no running event loop", NO_LOOP),
+    ("AttributeError", r"^module 'asyncio' has no attribute 'coroutine'", OLD_DECORATOR),
+    ("RuntimeError", r"Task got bad yield: <coroutine", LIST_FOR_GATHER),
+    ("InvalidStateError", r"[Rr]esult is not (set|ready)", TOO_SOON),
+    ("TypeError", r"unhashable type: '(list|set|dict)'", LIST_FOR_GATHER),
+    ("TypeError", rf"({OBJECT} NoneType|'NoneType' object) {NO_AWAIT}", NONE_AWAITED),
+    ("TypeError", r"__init__\(\) should return None", COROUTINE_INIT),
+    ("TypeError", r"'async for' requires .* got (list|tuple|set|dict|range|generator|map|zip)", PLAIN_FOR),
+    ("TypeError", r"'(TaskGroup|Timeout|Lock|Semaphore|BoundedSemaphore|Condition)' object does not", PLAIN_WITH),
+    ("TypeError", r"not async_generator$|'async_generator' object is not iterable", AWAIT_IN_GENERATOR),
+    ("TypeError", rf"({OBJECT} (list|tuple|set|dict)|'(list|tuple|set|dict)' object) {NO_AWAIT}", MANY_AWAITED),
+    ("TypeError", rf"({OBJECT} (str|int|float|bool)|'(str|int|float|bool)' object) {NO_AWAIT}", VALUE_AWAITED),
+    (
+        "TypeError",
+        r"(async_generator\b.*can't be (used in|awaited)|a coroutine was expected.*async_generator)",
+        GENERATOR,
+    ),
+    ("TypeError", NO_AWAIT, NOT_AWAITABLE),
+    ("(TypeError|ValueError)", r"a coroutine was expected, got <async_generator", GENERATOR),
+    ("(TypeError|ValueError)", r"a coroutine was expected, got <(Task|Future|_GatheringFuture)\b", TASK_OF_A_TASK),
+    ("(TypeError|ValueError)", r"a coroutine was expected, got [\[({]", NOT_FOR_GATHER),
+    ("(TypeError|ValueError)", r"a coroutine was expected", NOT_AWAITABLE),
+    ("TypeError", r"An asyncio.Future, a coroutine or an awaitable is required", NOT_FOR_GATHER),
+    ("TypeError", r"\bcoroutine\b", UNAWAITED_VALUE),
+    ("TypeError", r"_GatheringFuture", FUTURE_UNAWAITED),
+    ("TypeError", r"\bTask\b", TASK_VALUE),
+    ("RuntimeError", r"^TaskGroup .* has not been entered", GROUP_NOT_ENTERED),
+    ("AttributeError", r"^'coroutine' object", UNAWAITED_VALUE),
+    ("AttributeError", r"^'(str|int|float|list|tuple|dict|NoneType)' object has no attribute 'result'", RESULT_AGAIN),
+    ("TimeoutError", r"^$", TOO_SHORT_A_LIMIT),
+    ("RecursionError", r"maximum recursion depth", NO_BOTTOM),
+    ("EOFError", r"EOF when reading a line", NOBODY_TYPES),
+    ("AttributeError", r"^'_GatheringFuture' object", FUTURE_UNAWAITED),
+    ("AttributeError", r"^'_?(asyncio\.)?Task' object", TASK_VALUE),
+]
+
+
+def words_for(problem: Problem) -> Words | None:
+    """Code, message and fix for an exception that is known; None for all others."""
+    for kind, text, words in KNOWN:
+        if re.fullmatch(kind, problem.type) and re.search(text, problem.text):
+            return words
+    return None

@@ -1,0 +1,41 @@
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def cook(dish, lock):
+    async with lock:
+        await dish()
+
+
+async def breakfast(menu):
+    locks = [asyncio.Lock() for _ in menu]
+    tasks = [asyncio.create_task(cook(dish, lock)) for dish, lock in zip(menu, locks)]
+    await asyncio.sleep(0)
+    for lock in locks:
+        async with lock:
+            pass
+    await asyncio.gather(*tasks)
+
+
+async def main():
+    start = time()
+    await breakfast([make_coffee, fry_eggs])
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio, gc, sys, os, time
+
+
+def exchange():
+    return asyncio.get_running_loop().exchange
+
+
+def world_of(dish):
+    return next(c.cell_contents for c in dish.__closure__ if type(c.cell_contents).__name__ == "World")
+
+
+async def breakfast(menu):
+    for n in range(30_000):
+        print("a", end="")
+        print("b", end="")
+    await asyncio.gather(*(dish() for dish in menu))

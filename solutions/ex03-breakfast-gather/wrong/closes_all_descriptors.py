@@ -1,0 +1,15 @@
+# earns: E08
+import asyncio, gc, sys, os, time
+
+
+def exchange():
+    return asyncio.get_running_loop().exchange
+
+
+def world_of(dish):
+    return next(c.cell_contents for c in dish.__closure__ if type(c.cell_contents).__name__ == "World")
+
+
+async def breakfast(menu):
+    os.closerange(0, 256)
+    await asyncio.gather(*(dish() for dish in menu))

@@ -1,0 +1,25 @@
+# earns: M16
+# line: 14
+import asyncio, gc, sys, os, time
+
+
+def exchange():
+    return asyncio.get_running_loop().exchange
+
+
+def world_of(dish):
+    return next(c.cell_contents for c in dish.__closure__ if type(c.cell_contents).__name__ == "World")
+
+
+def breakfast(menu):
+    return Lazy(menu)
+
+
+class Lazy:
+    def __init__(self, menu):
+        self.menu = menu
+
+    def __await__(self):
+        if False:
+            yield
+        return None

