@@ -99,7 +99,7 @@ def command(
         files = {_single(exercises, "--file PATH"): file}
         return _grade(Graded(catalog, files, _judged(files, seed), True, False, None), where)
     folder = _class_folder()
-    files = {exercise: exercise.file_in(folder) for exercise in exercises or catalog.all()}
+    files = {exercise: exercise.file_in(folder) for exercise in exercises or _of_class(catalog, folder)}
     graded = Graded(catalog, files, _judged(files, seed), len(exercises) == 1, not exercises, folder)
     return _grade(graded, where)
 
@@ -109,6 +109,18 @@ def _grade(graded: Graded, where: list[Sink]) -> int:
     for sink in where:
         deliver(graded, sink)
     return verdict_exit_code(graded.reports)
+
+
+def _of_class(catalog: Catalog, folder: Path) -> list[Exercise]:
+    """The exercises that the class in this folder does: all, unless its asynclings.toml names some."""
+    if not os.path.isfile(folder / "asynclings.toml"):
+        return catalog.all()
+    from grader.cohort.classfile import BrokenClassFile, exercises_of
+
+    try:
+        return exercises_of(folder, catalog)
+    except BrokenClassFile as broken:
+        raise Misuse(str(broken)) from None
 
 
 def _judged(files: dict[Exercise, Path], seed: int | None) -> list[Report]:
