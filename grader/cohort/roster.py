@@ -25,7 +25,7 @@ CANNOT_READ = "{path} cannot be read: {reason}."
 NO_USERNAME = "line {line}: no username ({who}); that student is left out."
 GROUP = "line {line}: a group ({names}); give each member a row of their own."
 TWICE = "line {line}: {username} was there before; only the first row counts."
-SAME_REPOSITORY = "line {line}: {repository} is {other}'s already; it is nobody's now."
+SAME_REPOSITORY = "{username}: repository {repository} is {other}'s already; it is nobody's now."
 
 
 class RosterError(Exception):
@@ -110,12 +110,12 @@ def _without_shared(roster: Roster) -> Roster:
     """A repository that two rows name is no one's."""
     seen: dict[str, Student] = {}
     shared = set()
-    for number, student in enumerate(roster.students):
+    for student in roster.students:
         key = student.repository.casefold()
         if key and key in seen:
             shared.add(key)
-            told = SAME_REPOSITORY.format(line=number + 2, repository=student.repository, other=seen[key].username)
-            roster.reported.append(told)
+            names = {"username": student.username, "other": seen[key].username}
+            roster.reported.append(SAME_REPOSITORY.format(repository=student.repository, **names))
         seen.setdefault(key, student)
     roster.students = [
         Student(one.username, one.name, one.email, one.identifier) if one.repository.casefold() in shared else one
