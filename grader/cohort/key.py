@@ -42,6 +42,7 @@ def lay_pack(folder: Path) -> Path:
         NoAnswerKey: it is not installed, or of another version.
     """
     key = answer_key()
-    shutil.copytree(Catalog.installed().exercises, folder / "exercises")
-    shutil.copytree(key, folder / "solutions")
+    compiled = shutil.ignore_patterns("__pycache__")  # pip compiles all that it installs
+    shutil.copytree(Catalog.installed().exercises, folder / "exercises", ignore=compiled)
+    shutil.copytree(key, folder / "solutions", ignore=compiled)
     return folder

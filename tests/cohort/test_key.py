@@ -35,7 +35,9 @@ def test_wheel(wheel: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatc
     monkeypatch.setattr(metadata, "version", lambda name: __version__)
 
     assert answer_key() == wheel / "site" / "asynclings_solutions"
+    (wheel / "exercises" / "ex01-breakfast-coroutines" / "__pycache__").mkdir()
     pack = lay_pack(tmp_path_factory.mktemp("pack"))
+    assert not list(pack.rglob("__pycache__"))
     assert (pack / "solutions" / "ex01-breakfast-coroutines").is_dir()
     assert (pack / "exercises" / "ex01-breakfast-coroutines").is_dir()
 

@@ -9,7 +9,8 @@ mkdir -p submissions
 missing=0
 while read -r repository; do
   case $repository in '' | \#*) continue ;; esac
-  folder=submissions/${repository##*/}
+  name=${repository##*/}
+  folder=submissions/${name%.git}
   if git -c credential.helper= -c credential.helper="$helper" clone --quiet --depth 1 "$BASE/$repository" "$folder"; then
     git -C "$folder" rev-parse HEAD >"$folder.commit"
     rm -rf "$folder/.git"
