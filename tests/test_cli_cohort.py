@@ -36,12 +36,14 @@ def test_nearest(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool
     assert proved == [(tmp_path, False)]
 
 
-def test_named(tmp_path: Path, proved: list[tuple[Path, bool]]) -> None:
-    """A pack can be named, and every run be given a fresh worker."""
+def test_named(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]) -> None:
+    """A pack can be named, from where one stands too, and every run be given a fresh worker."""
     make_pack(tmp_path)
 
     assert main(["check", str(tmp_path), "--fresh"]) == 1
-    assert proved == [(tmp_path, True)]
+    monkeypatch.chdir(tmp_path.parent)
+    assert main(["check", tmp_path.name]) == 1
+    assert proved == [(tmp_path, True), (tmp_path, False)]
 
 
 def test_installed(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]) -> None:

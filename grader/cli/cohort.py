@@ -43,11 +43,11 @@ def check(pack: Path | None, fresh: bool) -> int:
     """
     from grader.cohort.check import main as prove
 
-    folder = pack_folder(Path.cwd()) if pack is None else pack
+    folder = pack_folder(Path.cwd()) if pack is None else pack.absolute()  # as pytest names files
     if folder is None:
         return _prove_installed(fresh)
     if not (folder / "exercises").is_dir() or not (folder / "solutions").is_dir():
-        raise Misuse(NOT_A_PACK.format(pack=folder))
+        raise Misuse(NOT_A_PACK.format(pack=pack))
     return prove(folder, fresh)
 
 
