@@ -136,7 +136,10 @@ def test_gradescope(place: Place, tmp_path: Path) -> None:
     made = class_on(place, "gradescope", tmp_path)
     root = tmp_path / "autograder"
     (root / "results").mkdir(parents=True)
-    (made / "teacher" / "gradescope").rename(root / "source")
+    zipped = "python -m zipfile -c ../autograder.zip *"
+    assert f"`{zipped}`" in (made / "teacher" / "GUIDE.md").read_text()
+    place.must(zipped, made / "teacher" / "gradescope")
+    place.must(f"python -m zipfile -e '{made}/teacher/autograder.zip' source", root)
     place.must("bash source/setup.sh", root, AUTOGRADER=str(root))
     for how in (*STATES, "empty"):
         submission = root / "submission"
@@ -226,6 +229,7 @@ def test_regrade(place: Place, tmp_path: Path) -> None:
         mine = [row for row in rows if row["username"] == name]
         assert sum(int(row["points"]) for row in mine) == POINTS[how]
         assert {len(row["commit"]) for row in mine} == {40}
+        assert len({row["seed"] for row in mine}) == 4
     assert {row["verdict"] for row in rows if row["username"] == "eve"} == {"no_submission"}
     assert {row["name"] for row in rows if row["username"] == "ben"} == {"'=Ben"}
     assert "no submission: eve\n" in told

@@ -6,6 +6,7 @@ this computer, in processes of its own.
 
 import argparse
 import csv
+import hashlib
 import json
 import os
 import subprocess
@@ -19,7 +20,7 @@ from grader.cohort.roster import RosterError, match, read_roster
 
 HERE = Path(__file__).resolve().parent
 GRADE = Path(sysconfig.get_path("scripts")) / "grade"
-COLUMNS = ["username", "name", "exercise", "points", "max_points", "verdict", "first_to_mend", "commit"]
+COLUMNS = ["username", "name", "exercise", "points", "max_points", "verdict", "first_to_mend", "seed", "commit"]
 
 
 def main() -> int:
@@ -29,7 +30,9 @@ def main() -> int:
     parser.add_argument("--roster", type=Path, default=HERE / "roster.csv")
     parser.add_argument("-o", "--output", type=Path, default=Path("marks.csv"))
     asked = parser.parse_args()
-    course = tomllib.loads((HERE / "cohort.toml").read_text(encoding="utf-8"))["class"]
+    cohort = tomllib.loads((HERE / "cohort.toml").read_text(encoding="utf-8"))
+    course = cohort["class"]
+    seeds = {name: seed(cohort["secret"]["salt"], name) for name in course["exercises"]}
     try:
         roster = read_roster(asked.roster)
     except RosterError as error:
@@ -38,7 +41,7 @@ def main() -> int:
     report(roster, matched)
     work = [(student, exercise) for student in roster.students for exercise in course["exercises"]]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        rows = list(pool.map(lambda one: row(one[0], one[1], matched.folders.get(one[0].username)), work))
+        rows = list(pool.map(lambda one: row(*one, seeds[one[1]], matched.folders.get(one[0].username)), work))
     with asked.output.open("w", newline="", encoding="utf-8-sig") as file:
         table = csv.DictWriter(file, COLUMNS)
         table.writeheader()
@@ -59,12 +62,17 @@ def report(roster, matched) -> None:
         print(f"no submission: {student.username}")
 
 
-def row(student, exercise: str, folder: Path | None) -> dict[str, object]:
+def seed(salt: str, exercise: str) -> int:
+    """What an exercise's secret numbers are drawn from: the same for the whole class, and known to nobody in it."""
+    return int(hashlib.sha256(f"{salt} {exercise}".encode()).hexdigest()[:8], 16)
+
+
+def row(student, exercise: str, drawn: int, folder: Path | None) -> dict[str, object]:
     """One mark."""
-    known = {"username": student.username, "name": safe(student.name), "exercise": exercise}
+    known = {"username": student.username, "name": safe(student.name), "exercise": exercise, "seed": drawn}
     if folder is None:
         return {**known, "verdict": "no_submission"}
-    judged = judge(exercise, folder)
+    judged = judge(exercise, drawn, folder)
     found = judged["findings"]
     return {
         **known,
@@ -76,14 +84,14 @@ def row(student, exercise: str, folder: Path | None) -> dict[str, object]:
     }
 
 
-def judge(exercise: str, folder: Path) -> dict:
+def judge(exercise: str, drawn: int, folder: Path) -> dict:
     """The report on a student's file; the file need not be there, and a link out of the folder leads nowhere."""
     [solution] = HERE.glob(f"solutions/ex{int(exercise[2:]):02d}-*")
     name = next(path.name for path in solution.glob("*.py") if path.name != "checks.py")
     file = folder / "exercises" / solution.name / name
     if not file.resolve().is_relative_to(folder.resolve()):
         file = folder / "a-link-out-of-the-folder.py"
-    command = [GRADE, exercise, "--file", file, "--json"]
+    command = [GRADE, exercise, "--file", file, "--seed", str(drawn), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     try:
         return json.loads(done.stdout)
