@@ -207,30 +207,37 @@ def test_regrade(place: Place, tmp_path: Path) -> None:
         clone = clone_of(place, made, "actions-regrade", how)
         place.must(f"git clone -q --bare . '{place.home.parent}/origins/asyncio-{name}.git'", clone)
     (teacher / "repositories.txt").write_text(
-        "".join(f"origins/asyncio-{name}.git\n" for name in (*names.values(), "dora"))
+        "# ours\n\n" + "\r\n".join(f"origins/asyncio-{name}.git" for name in (*names.values(), "dora"))
     )
     (teacher / "roster.csv").write_text(
-        '\ufeffusername,name\nann,"Lee, Ann"\nben,=Ben\ncy,Cy\neve,Eve\n', encoding="utf-8"
+        '\ufeffusername,name\nann,"Lee, Ann"\nben,=Ben\ncy,Cy\neve,Eve\nfay,\n', encoding="utf-8"
     )
     workflow = teacher / ".github" / "workflows" / "regrade.yml"
     [collect] = [step["run"] for step in github_steps(workflow, "collect") if "run" in step]
+    (teacher / "submissions" / "Asyncio-FAY").mkdir(parents=True)
+    (teacher / "submissions" / "fay").mkdir()
     told = place.must(collect, teacher, BASE=f"file://{place.home.parent}", SUBMISSIONS_TOKEN="t0ken")
     assert "Not collected: origins/asyncio-dora.git" in told
     assert subprocess.run(["grep", "-r", "t0ken", str(teacher)], check=False, capture_output=True).returncode == 1
 
+    handed_on = tmp_path / "second-job"
+    for name in [step for step in github_steps(workflow, "collect") if "uses" in step][-1]["with"]["path"].split():
+        if (teacher / name).exists():
+            place.must(f"mkdir -p '{handed_on}' && cp -r '{teacher / name}' '{handed_on}'", tmp_path)
     venv = tmp_path / "venv"
     place.must(f"python -m venv '{venv}'", tmp_path)
     for step in github_steps(workflow, "regrade"):
         if "run" in step:
-            told = place.must(step["run"], teacher, venv)
+            told = place.must(step["run"], handed_on, venv)
 
-    rows = list(csv.DictReader((teacher / "marks.csv").read_text(encoding="utf-8-sig").splitlines()))
+    rows = list(csv.DictReader((handed_on / "marks.csv").read_text(encoding="utf-8-sig").splitlines()))
     for how, name in names.items():
         mine = [row for row in rows if row["username"] == name]
         assert sum(int(row["points"]) for row in mine) == POINTS[how]
         assert {len(row["commit"]) for row in mine} == {40}
         assert len({row["seed"] for row in mine}) == 4
     assert {row["verdict"] for row in rows if row["username"] == "eve"} == {"no_submission"}
+    assert {row["verdict"] for row in rows if row["username"] == "fay"} == {"more_than_one_folder"}
     assert {row["name"] for row in rows if row["username"] == "ben"} == {"'=Ben"}
     assert "no submission: eve\n" in told
 

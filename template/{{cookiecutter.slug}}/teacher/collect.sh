@@ -7,7 +7,8 @@ helper='!f() { echo username=x-access-token; echo "password=$SUBMISSIONS_TOKEN";
 export GIT_TERMINAL_PROMPT=0
 mkdir -p submissions
 missing=0
-while read -r repository; do
+while read -r repository || [ -n "$repository" ]; do
+  repository=${repository%$'\r'}
   case $repository in '' | \#*) continue ;; esac
   name=${repository##*/}
   folder=submissions/${name%.git}

@@ -16,6 +16,7 @@ import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from grader.catalog import Catalog
 from grader.cohort.roster import RosterError, match, read_roster
 
 HERE = Path(__file__).resolve().parent
@@ -41,7 +42,7 @@ def main() -> int:
     report(roster, matched)
     work = [(student, exercise) for student in roster.students for exercise in course["exercises"]]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        rows = list(pool.map(lambda one: row(*one, seeds[one[1]], matched.folders.get(one[0].username)), work))
+        rows = list(pool.map(lambda one: row(*one, seeds[one[1]], matched), work))
     with asked.output.open("w", newline="", encoding="utf-8-sig") as file:
         table = csv.DictWriter(file, COLUMNS)
         table.writeheader()
@@ -67,11 +68,12 @@ def seed(salt: str, exercise: str) -> int:
     return int(hashlib.sha256(f"{salt} {exercise}".encode()).hexdigest()[:8], 16)
 
 
-def row(student, exercise: str, drawn: int, folder: Path | None) -> dict[str, object]:
+def row(student, exercise: str, drawn: int, matched) -> dict[str, object]:
     """One mark."""
-    known = {"username": student.username, "name": safe(student.name), "exercise": exercise, "seed": drawn}
+    known = {"username": safe(student.username), "name": safe(student.name), "exercise": exercise, "seed": drawn}
+    folder = matched.folders.get(student.username)
     if folder is None:
-        return {**known, "verdict": "no_submission"}
+        return {**known, "verdict": "more_than_one_folder" if student.username in matched.doubled else "no_submission"}
     judged = judge(exercise, drawn, folder)
     found = judged["findings"]
     return {
@@ -86,9 +88,7 @@ def row(student, exercise: str, drawn: int, folder: Path | None) -> dict[str, ob
 
 def judge(exercise: str, drawn: int, folder: Path) -> dict:
     """The report on a student's file; the file need not be there, and a link out of the folder leads nowhere."""
-    [solution] = HERE.glob(f"solutions/ex{int(exercise[2:]):02d}-*")
-    name = next(path.name for path in solution.glob("*.py") if path.name != "checks.py")
-    file = folder / "exercises" / solution.name / name
+    file = Catalog.installed().find(exercise).file_in(folder)
     if not file.resolve().is_relative_to(folder.resolve()):
         file = folder / "a-link-out-of-the-folder.py"
     command = [GRADE, exercise, "--file", file, "--seed", str(drawn), "--json"]

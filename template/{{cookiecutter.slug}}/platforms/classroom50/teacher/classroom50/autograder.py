@@ -24,7 +24,8 @@ def main() -> int:
         grade = install(Path(folder))
         sinks = {"classroom50": "result.json", "markdown": "release-body.md", "github": "-"}
         options = [word for form, place in sinks.items() for word in ("--format", form, "-o", place)]
-        environment = {**os.environ, "SUBMITTED_AT": submitted_at()}
+        owner = os.environ.get("OWNER") or os.environ.get("USERNAME", "")
+        environment = {**os.environ, "OWNER": owner, "SUBMITTED_AT": submitted_at()}
         subprocess.run([grade, *EXERCISES, *options], env=environment, check=False)
     if not Path("result.json").is_file() or not json.loads(Path("result.json").read_text())["max-score"]:
         print("Nothing could be judged: this is no fault of the student's.", file=sys.stderr)
