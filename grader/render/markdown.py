@@ -35,7 +35,7 @@ def _shown(report: Report, fresh: Mapping[str, str]) -> list[str]:
     is_fresh = report.exercise in fresh and report.verdict == "failed"
     state = texts.BOARD_FRESH if is_fresh else WORDS[report.verdict]
     got = "" if report.verdict == "not_judged" else points(report)
-    note = "" if is_fresh or report.verdict == "not_judged" else board_note(report, is_fresh)
+    note = "" if is_fresh or report.verdict == "not_judged" else board_note(report, fresh=False)
     return [f"{report.exercise} {report.name}", state, got, note]
 
 

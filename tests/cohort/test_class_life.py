@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from grader.cohort.new import make
+from grader.cohort.answers import PLATFORMS
+from grader.cohort.new import make, template
 from running import ROOT, VERSION, Place, expanded, github_steps, outputs, shell_blocks, solve
 
 pytestmark = [
@@ -169,17 +170,20 @@ def test_classroom50(place: Place, tmp_path: Path) -> None:
         assert "This score is a claim" in (clone / "release-body.md").read_text()
 
 
-@pytest.mark.parametrize("how", ["unsolved", "solved"])
-def test_readme(place: Place, tmp_path: Path, how: str) -> None:
-    """The commands of the students' README alone, in a fresh clone: a board, and the exit code that belongs to it."""
-    made = class_on(place, "none", tmp_path)
-    clone = clone_of(place, made, "none", how)
+@pytest.mark.parametrize(("platform", "how"), [*((platform, "solved") for platform in PLATFORMS), ("none", "unsolved")])
+def test_readme(place: Place, tmp_path: Path, platform: str, how: str) -> None:
+    """cookiecutter with the defaults, then the commands of the students' README alone: a board of all exercises."""
+    command = [sys.executable, "-m", "cookiecutter", str(template()), "--no-input", f"platform={platform}"]
+    more = [f"python={VERSION}", "slug=asyncio"]
+    subprocess.run([*command, *more], cwd=tmp_path, env=place.environment(), check=True, capture_output=True)
+    clone = clone_of(place, tmp_path / "asyncio", f"readme-{platform}-{how}", how)
     [block] = shell_blocks(clone / "README.md")
 
     done = place.shell(block, clone)
 
     assert done.returncode == CODES[how], done.stdout + done.stderr
-    assert f"{POINTS[how]} of 20 points" in done.stdout
+    count = len(list((clone / "exercises").iterdir()))
+    assert f"{count if how == 'solved' else 0} of {count} done" in done.stdout
 
 
 def test_windows_checkout(place: Place, tmp_path: Path, venv: Path) -> None:
