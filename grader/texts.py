@@ -44,3 +44,14 @@ BOARD_BLANK = "not judged, not your fault"
 BOARD_READ = "Next, read {readme}, then type: {command}"
 BOARD_AGAIN = "Next, try again: {command}"
 BOARD_ALL = "All done."
+
+# The other sinks.
+COLUMNS = ("exercise", "state", "points", "first to mend")
+CELL_PASSED = "passed"
+CELL_NOT_JUDGED = "not judged"
+POINT_OF = " ({point} of {most})"
+UNJUDGED = "Not judged: {exercises}. This is no fault of yours and costs no points: ask your teacher to grade it again."
+CLAIM = (
+    "This score is a claim: it was made in a repository that its owner can change. "
+    "The mark is what your teacher finds when grading the same commit again."
+)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from grader.catalog import Catalog
 from grader.cli.cohort import main
 from samples import make_pack
 from snapshots import assert_snapshot
@@ -35,23 +36,37 @@ def test_nearest(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool
     assert proved == [(tmp_path, False)]
 
 
-def test_named(tmp_path: Path, proved: list[tuple[Path, bool]]) -> None:
-    """A pack can be named, and every run be given a fresh worker."""
+def test_named(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]) -> None:
+    """A pack can be named, from where one stands too, and every run be given a fresh worker."""
     make_pack(tmp_path)
 
     assert main(["check", str(tmp_path), "--fresh"]) == 1
-    assert proved == [(tmp_path, True)]
+    monkeypatch.chdir(tmp_path.parent)
+    assert main(["check", tmp_path.name]) == 1
+    assert proved == [(tmp_path, True), (tmp_path, False)]
 
 
-def test_no_pack(tmp_path: Path, monkeypatch: Any, capsys: Any, proved: list[tuple[Path, bool]]) -> None:
-    """A class folder has no answer key, and that is said."""
+def test_installed(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]) -> None:
+    """Where there is no pack, what is installed is proved, here a checkout."""
+    checkout = make_pack(tmp_path / "checkout")
+    monkeypatch.setattr(Catalog, "installed", lambda: Catalog.pack(checkout))
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["check"]) == 1
+    assert [fresh for _, fresh in proved] == [False]
+
+
+def test_no_answer_key(tmp_path: Path, monkeypatch: Any, capsys: Any, proved: list[tuple[Path, bool]]) -> None:
+    """Without the answer key one sentence says how to get it; a folder that was named has to hold it."""
     (tmp_path / "exercises").mkdir()
+    monkeypatch.setattr(Catalog, "installed", lambda: Catalog(tmp_path / "exercises", tmp_path / "checks"))
     monkeypatch.chdir(tmp_path)
 
     assert main(["check"]) == 2
     assert main(["check", "exercises"]) == 2
     assert capsys.readouterr().err == (
-        "No folder here or above holds both exercises/ and solutions/: this needs the\nanswer key.\n"
+        "No folder here or above holds both exercises/ and solutions/. The answer key\n"
+        "is not installed: python -m pip install 'asynclings[teacher]==0.1.0'\n"
         "exercises does not hold both exercises/ and solutions/.\n"
     )
     assert proved == []

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from grader import __version__
 from grader.catalog import pack_folder
-from grader.cli.ladder import HELP, Misuse, run
+from grader.cli.ladder import HELP, Misuse, run, say
+from grader.render.plain import visible
 
-NO_PACK = "No folder here or above holds both exercises/ and solutions/: this needs the answer key."
+NO_PACK = "No folder here or above holds both exercises/ and solutions/. {reason}"
 NOT_A_PACK = "{pack} does not hold both exercises/ and solutions/."
+
+MADE = "Made: {made}/starter, for students, and {made}/teacher, for you. Read {made}/teacher/GUIDE.md.\n"
+WRITTEN = "Brought up to date: {count}"
+REMOVED = "Removed: {count}"
+LEFT = "Left alone, as somebody has changed or removed them: {count}"
+UP_TO_DATE = "Everything is up to date.\n"
+CANNOT = "This cannot be written: {path} ({reason})."
 
 
 @click.group("cohort", context_settings=HELP)
 @click.version_option(__version__, message="asynclings %(version)s")
 def command() -> None:
-    """Prove exercises, and grade a class."""
+    """Make a class, keep it up to date, and prove exercises."""
 
 
 @command.command("check")
@@ -28,16 +39,83 @@ def command() -> None:
 def check(pack: Path | None, fresh: bool) -> int:
     """Prove a set of exercises: the starter fails, every right file passes, every wrong one earns its reason.
 
-    PACK is a folder with exercises/ and solutions/; without it, the nearest one.
+    PACK is a folder with exercises/ and solutions/; without it, the nearest one, else what is installed.
     """
-    folder = pack_folder(Path.cwd()) if pack is None else pack
-    if folder is None:
-        raise Misuse(NO_PACK)
-    if not (folder / "exercises").is_dir() or not (folder / "solutions").is_dir():
-        raise Misuse(NOT_A_PACK.format(pack=folder))
     from grader.cohort.check import main as prove
 
+    folder = pack_folder(Path.cwd()) if pack is None else pack.absolute()  # as pytest names files
+    if folder is None:
+        return _prove_installed(fresh)
+    if not (folder / "exercises").is_dir() or not (folder / "solutions").is_dir():
+        raise Misuse(NOT_A_PACK.format(pack=pack))
     return prove(folder, fresh)
+
+
+def _prove_installed(fresh: bool) -> int:
+    """Prove what came with asynclings, which needs the answer key beside it."""
+    from grader.cohort.check import main as prove
+    from grader.cohort.key import NoAnswerKey, lay_pack
+
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            pack = lay_pack(Path(folder))
+        except NoAnswerKey as missing:
+            raise Misuse(NO_PACK.format(reason=missing)) from None
+        return prove(pack, fresh)
+
+
+@command.command("new")
+@click.argument("answers", metavar="[KEY=VALUE]...", nargs=-1)
+@click.option("--no-input", is_flag=True, help="Ask nothing: what is not given is answered by default.")
+@click.option("-o", "--output-dir", "into", default=".", type=click.Path(path_type=Path, file_okay=False),
+              help="Make it in this folder (default: here).")  # fmt: skip
+def new(answers: tuple[str, ...], no_input: bool, into: Path) -> int:
+    """Make a class: the repository that students get, and the teacher's private folder beside it.
+
+    KEY=VALUE answers a question beforehand, for example platform=gitlab exercises=ex1-ex5. The same as
+    `cookiecutter template/`.
+    """
+    from grader.cohort.new import make, parsed
+
+    with _sentences():
+        made = make(parsed(answers), into, ask=not no_input)
+    say(MADE.format(made=visible(os.path.relpath(made))))
+    return 0
+
+
+@command.command("update")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.argument("answers", metavar="[KEY=VALUE]...", nargs=-1)
+def update(folder: Path, answers: tuple[str, ...]) -> int:
+    """Bring the class repository FOLDER up to date with this version of asynclings.
+
+    Only files that are still as they were made are rewritten; the others are listed. KEY=VALUE changes an answer.
+    """
+    from grader.cohort.new import parsed
+    from grader.cohort.update import update as bring_up_to_date
+
+    with _sentences():
+        done = bring_up_to_date(folder, parsed(answers))
+    for title, names in ((WRITTEN, done.written), (REMOVED, done.removed), (LEFT, done.left)):
+        if names:
+            say("\n".join([title.format(count=len(names)), *(f"  {visible(name)}" for name in names), ""]))
+    if not (done.written or done.removed or done.left):
+        say(UP_TO_DATE)
+    return 0
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """What a teacher can mend is told in one sentence."""
+    from grader.cohort.answers import WrongAnswer
+    from grader.cohort.key import NoAnswerKey
+
+    try:
+        yield
+    except (WrongAnswer, NoAnswerKey) as wrong:
+        raise Misuse(str(wrong)) from None
+    except OSError as error:
+        raise Misuse(CANNOT.format(path=visible(str(error.filename)), reason=error.strerror)) from error
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -6,19 +6,18 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import click
 
 from grader import __version__
 from grader.catalog import Catalog, UnknownExercise, class_folder
 from grader.cli.judging import Terms, judge, tell_isolation
-from grader.cli.ladder import HELP, Misuse, run, say
+from grader.cli.ladder import HELP, Misuse, run
+from grader.cli.sinks import FORMS, Graded, Sink, check_environment, deliver, sinks
 from grader.exercise import Exercise
 from grader.isolation.terms import Isolation
-from grader.report import Report, verdict_exit_code
+from grader.report import verdict_exit_code
 
 COMMANDS = ("start", "doctor")
 
@@ -29,8 +28,8 @@ SEE_LIST = "To see all of them, type: grade --list"
 COMMAND_FIRST = "`{word}` stands alone, as the first word: grade {word}"
 NAME_ONE = "Name one exercise, for example: grade ex1 {option}"
 ONE_AT_A_TIME = "Only one at a time: {options}."
-WRITTEN = "The report is in {path}."
-CANNOT_WRITE = "The report cannot be written to {path}: {reason}."
+
+FORMS_HELP = f"How to write the report: {', '.join(FORMS)}."
 
 EPILOG = """\b
 Other commands:
@@ -48,21 +47,20 @@ ISOLATIONS = click.Choice(["auto", "full", "none"])
 ISOLATION_HELP = "How to lock programs in: auto (as far as possible), full, none."
 
 
-@dataclass(frozen=True)
-class Sink:
-    """Where reports go, and in which form."""
-
-    form: Literal["terminal", "json"]
-    output: Path | None
-    color: bool
-
-
 @click.command("grade", context_settings=HELP, epilog=EPILOG)
 @click.argument("names", metavar="[EX]...", nargs=-1)
 @click.option("--file", type=click.Path(path_type=Path), metavar="PATH", help="Grade this file as EX.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option("--format", "form", type=click.Choice(["terminal", "json"]), help="How to write the report.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write it to FILE.")
+@click.option("--format", "forms", multiple=True, type=click.Choice(list(FORMS)), metavar="FORM", help=FORMS_HELP)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write it to FILE; with several --format, one for each.",
+)
 @click.option("--list", "listed", is_flag=True, help="List the exercises.")
 @click.option("--hint", type=click.IntRange(min=1), metavar="[N]", help="Show hint 1 of EX, or hints 1 to N.")
 @click.option("--reset", "put_back", is_flag=True, help="Put the file of EX back as it was (yours is kept).")
@@ -75,8 +73,8 @@ def command(
     names: tuple[str, ...],
     file: Path | None,
     as_json: bool,
-    form: Literal["terminal", "json"] | None,
-    output: Path | None,
+    forms: tuple[str, ...],
+    outputs: tuple[Path, ...],
     listed: bool,
     hint: int | None,
     put_back: bool,
@@ -88,7 +86,7 @@ def command(
     """Grade the exercises EX (ex2, 2 or breakfast-tasks), or all of them as a board."""
     _only_one({"--list": listed, "--hint": hint is not None, "--reset": put_back})
     _only_one({"--file": file is not None, "--reset": put_back})
-    _only_one({"--json": as_json, f"--format {form}": form == "terminal"})
+    _only_one({"--json": as_json, f"--format {' '.join(forms[:1])}": bool(forms) and forms != ("json",)})
     catalog = Catalog.installed()
     if listed:
         from grader.cli.hints import tell_list
@@ -103,66 +101,37 @@ def command(
         from grader.cli.reset import reset
 
         return reset(_single(exercises, "--reset"), _class_folder(), yes)
-    color = not no_color and output is None and _wants_color()
-    sink = Sink("json" if as_json else form or "terminal", output, color)
+    where = sinks(["json"] if as_json else forms, outputs, not no_color and _wants_color())
+    check_environment([sink.form for sink in where])
     terms = Terms(seed, isolation)
     if file is not None:
-        return _grade_some(catalog, {_single(exercises, "--file PATH"): file}, terms, sink)
+        files = {_single(exercises, "--file PATH"): file}
+        return _tell(Graded(catalog, files, judge(files, terms), True, False, None), where, terms)
     folder = _class_folder()
-    files = {exercise: exercise.file_in(folder) for exercise in exercises or catalog.all()}
-    return _grade_some(catalog, files, terms, sink) if exercises else _grade_all(files, folder, terms, sink)
+    files = {exercise: exercise.file_in(folder) for exercise in exercises or _of_class(catalog, folder)}
+    graded = Graded(catalog, files, judge(files, terms), len(exercises) == 1, not exercises, folder)
+    return _tell(graded, where, terms)
 
 
-def _grade_some(catalog: Catalog, files: dict[Exercise, Path], terms: Terms, sink: Sink) -> int:
-    """Grade these files, and report on each in full."""
-    reports = judge(files, terms)
-    if sink.form == "json":
-        _write_json(reports, len(files) == 1, sink)
-    else:
-        _write(_told(catalog, list(files), reports, sink.color), sink)
-        tell_isolation(reports, terms)
-    return verdict_exit_code(reports)
+def _tell(graded: Graded, where: list[Sink], terms: Terms) -> int:
+    """Tell what was judged, in every form asked for."""
+    for sink in where:
+        deliver(graded, sink)
+    if any(sink.form == "terminal" for sink in where):
+        tell_isolation(graded.reports, terms)
+    return verdict_exit_code(graded.reports)
 
 
-def _told(catalog: Catalog, exercises: list[Exercise], reports: list[Report], color: bool) -> str:
-    from grader.render.terminal import render_report, render_reports
+def _of_class(catalog: Catalog, folder: Path) -> list[Exercise]:
+    """The exercises that the class in this folder does: all, unless its asynclings.toml names some."""
+    if not os.path.isfile(folder / "asynclings.toml"):
+        return catalog.all()
+    from grader.cohort.classfile import BrokenClassFile, exercises_of
 
-    learned = [exercise.facts.learned for exercise in exercises]
-    command = _next_command(catalog, exercises[-1])
-    if len(reports) == 1:
-        return render_report(reports[0], learned=learned[0], next_command=command, color=color)
-    return render_reports(reports, learned, command, color=color)
-
-
-def _grade_all(files: dict[Exercise, Path], folder: Path, terms: Terms, sink: Sink) -> int:
-    """Grade everything, and show it as a board."""
-    reports = judge(files, terms)
-    if sink.form == "json":
-        _write_json(reports, False, sink)
-    else:
-        from grader.render.board import render_board
-
-        _write(render_board(reports, fresh=_fresh(files, folder), color=sink.color), sink)
-        tell_isolation(reports, terms)
-    return verdict_exit_code(reports)
-
-
-def _write_json(reports: list[Report], single: bool, sink: Sink) -> None:
-    from grader.render.json import render_json
-
-    _write(render_json(reports, single), sink)
-
-
-def _write(text: str, sink: Sink) -> None:
-    """To the terminal or, with -o, into a file."""
-    if sink.output is None:
-        say(text, sink.color)
-        return
     try:
-        sink.output.write_bytes(text.encode("utf-8"))
-    except OSError as error:
-        raise Misuse(CANNOT_WRITE.format(path=sink.output, reason=error.strerror)) from error
-    click.echo(WRITTEN.format(path=sink.output), err=True)
+        return exercises_of(folder, catalog)
+    except BrokenClassFile as broken:
+        raise Misuse(str(broken)) from None
 
 
 def _exercises(catalog: Catalog, names: tuple[str, ...]) -> list[Exercise]:
@@ -195,23 +164,6 @@ def _class_folder() -> Path:
     if folder is None:
         raise Misuse(NO_CLASS_FOLDER)
     return folder
-
-
-def _next_command(catalog: Catalog, exercise: Exercise) -> str:
-    """After a pass: the exercise that follows, or the board, which says what is still open."""
-    later = (later.id for later in catalog.all() if later.number > exercise.number)
-    return f"grade {next(later, '')}".rstrip()
-
-
-def _fresh(files: dict[Exercise, Path], folder: Path) -> dict[str, str]:
-    """The exercises whose file is still the starter, each with the way to its README from here."""
-    from grader.cli.reset import same_text
-
-    return {
-        exercise.id: os.path.relpath(folder / "exercises" / exercise.folder / "README.md")
-        for exercise, path in files.items()
-        if same_text(path, (exercise.starter / path.name).read_bytes())
-    }
 
 
 def _wants_color() -> bool:

@@ -14,13 +14,14 @@ NONE: Mapping[str, str] = {}
 
 def render_board(reports: Sequence[Report], *, fresh: Mapping[str, str] = NONE, color: bool = False) -> str:
     """The reports as a board; `fresh` are the exercises not begun, each with the path of its README."""
-    lines = [paint(_head(reports), "strong", color), ""]
+    lines = [paint(board_head(reports), "strong", color), ""]
     widths = _widths(reports)
     lines += [_row(report, widths, report.exercise in fresh, color) for report in reports]
     return harmless("\n".join([*lines, "", _next(reports, fresh, color)]) + "\n")
 
 
-def _head(reports: Sequence[Report]) -> str:
+def board_head(reports: Sequence[Report]) -> str:
+    """How many are done, and the points, in one line."""
     done = sum(report.verdict == "passed" for report in reports)
     blank = sum(report.verdict == "not_judged" for report in reports)
     total = texts.POINTS.format(
@@ -45,11 +46,11 @@ def _row(report: Report, widths: list[int], fresh: bool, color: bool) -> str:
     got = "" if report.verdict == "not_judged" else points(report)
     texts_and_widths = zip((report.exercise, report.name, got), widths, strict=True)
     cells = [pad(text, width) for text, width in texts_and_widths]
-    line = cut("  ".join([*cells, _note(report, fresh)]), WIDTH - 6).rstrip()
+    line = cut("  ".join([*cells, board_note(report, fresh)]), WIDTH - 6).rstrip()
     return f"  {paint(mark, style, color)}  {line}"
 
 
-def _note(report: Report, fresh: bool) -> str:
+def board_note(report: Report, fresh: bool) -> str:
     """What stands at the end of a row: what to mend, or a remark."""
     if report.verdict == "not_judged":
         return texts.BOARD_BLANK

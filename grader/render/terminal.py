@@ -180,12 +180,18 @@ def _done(report: Report) -> str:
 
 def _not_judged(report: Report, color: bool) -> list[Block]:
     """The fault is the grader's or the computer's, and is said to be: then what is known of it."""
-    reasons = [finding.message for finding in report.findings]
-    reasons += [check.message for check in report.checks if check.outcome == "not_judged" and check.message]
+    reason = why_not_judged(report)
     again = texts.NOT_JUDGED_NEXT.format(command=f"`grade {report.exercise}`")
     return [
         [_headline(report, texts.NOT_JUDGED, "odd", color)],
         hang(INDENT, texts.NOT_JUDGED_WHY),
-        [cut(line, TEXT_WIDTH) for line in hang(INDENT, reasons[0])] if reasons else [],
+        [cut(line, TEXT_WIDTH) for line in hang(INDENT, reason)] if reason else [],
         hang(INDENT, again),
     ]
+
+
+def why_not_judged(report: Report) -> str:
+    """What is known of why a run says nothing."""
+    reasons = [finding.message for finding in report.findings]
+    reasons += [check.message for check in report.checks if check.outcome == "not_judged" and check.message]
+    return next(iter(reasons), "")

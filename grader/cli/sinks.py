@@ -1,0 +1,225 @@
+"""Where reports go, and in which form: one run, as many sinks as `--format` names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.catalog import Catalog
+from grader.cli.ladder import Misuse, say
+from grader.exercise import Exercise
+
+if TYPE_CHECKING:
+    from grader.render.classroom50 import HandedIn
+    from grader.render.gradescope import Visibility
+    from grader.report import Report
+
+TERMINAL = Path("-")
+
+WRITTEN = "The report is in {path}."
+CANNOT_WRITE = "The report cannot be written to {path}: {reason}."
+ONE_EACH = "Give one -o for each --format, in the same order; `-o -` is the terminal."
+ENVIRONMENT_LACKS = "`--format classroom50` needs {names} in the environment, as its autograder script sets them."
+UNKNOWN_VISIBILITY = "ASYNCLINGS_VISIBILITY is '{value}'; it can be {known}."
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A judged run, and what sinks need beside the reports to tell it well.
+
+    `single` is an answer to one name (JSON: an object, not a list), `board` one to none; `folder` is the class folder.
+    """
+
+    catalog: Catalog
+    files: dict[Exercise, Path]
+    reports: list[Report]
+    single: bool
+    board: bool
+    folder: Path | None
+
+    @cached_property
+    def fresh(self) -> dict[str, str]:
+        """The exercises whose file is still the starter, each with the way to its README from here."""
+        from grader.cli.reset import same_text
+
+        return {
+            exercise.id: os.path.relpath(str(path.with_name("README.md")))
+            for exercise, path in self.files.items()
+            if self.folder and same_text(path, (exercise.starter / path.name).read_bytes())
+        }
+
+
+@dataclass(frozen=True)
+class Sink:
+    """A form, and the file that takes it: None where the form itself knows best, `-` for the terminal."""
+
+    form: str
+    output: Path | None
+    color: bool
+
+
+def sinks(forms: Sequence[str], outputs: Sequence[Path], color: bool) -> list[Sink]:
+    """Each `--format` with its `-o`."""
+    forms = forms or ["terminal"]
+    if outputs and len(outputs) != len(forms):
+        raise Misuse(ONE_EACH)
+    places: Sequence[Path | None] = outputs or [None] * len(forms)
+    return [Sink(form, place, color and place in (None, TERMINAL)) for form, place in zip(forms, places, strict=True)]
+
+
+def deliver(graded: Graded, sink: Sink) -> None:
+    """Render the reports, and put them where they belong."""
+    text = FORMS[sink.form](graded, sink.color)
+    if sink.output is not None and sink.output != TERMINAL:
+        _write(text, sink.output, "wb")
+    elif sink.form == "classroom" and sink.output is None and os.environ.get("GITHUB_OUTPUT"):
+        _write(text, Path(os.environ["GITHUB_OUTPUT"]), "ab", "$GITHUB_OUTPUT")
+    else:
+        say(text, sink.color)
+    if sink.form == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
+        from grader.render.github import render_summary
+
+        summary = render_summary(graded.reports, fresh=graded.fresh)
+        _write(summary, Path(os.environ["GITHUB_STEP_SUMMARY"]), "ab", "$GITHUB_STEP_SUMMARY")
+
+
+def _write(text: str, path: Path, mode: str, called: str = "") -> None:
+    try:
+        with path.open(mode) as file:
+            file.write(text.encode("utf-8"))
+    except OSError as error:
+        raise Misuse(CANNOT_WRITE.format(path=called or path, reason=error.strerror)) from error
+    click.echo(WRITTEN.format(path=called or path), err=True)
+
+
+# One function a form. Renderers are imported when they are asked for: most runs need one.
+
+
+def _terminal(graded: Graded, color: bool) -> str:
+    if graded.board:
+        from grader.render.board import render_board
+
+        return render_board(graded.reports, fresh=graded.fresh, color=color)
+    from grader.render.terminal import render_report, render_reports
+
+    exercises = list(graded.files)
+    learned = [exercise.facts.learned for exercise in exercises]
+    command = _next_command(graded.catalog, exercises[-1])
+    if len(exercises) == 1:
+        return render_report(graded.reports[0], learned=learned[0], next_command=command, color=color)
+    return render_reports(graded.reports, learned, command, color=color)
+
+
+def _next_command(catalog: Catalog, exercise: Exercise) -> str:
+    """After a pass: the exercise that follows, or the board, which says what is still open."""
+    later = (later.id for later in catalog.all() if later.number > exercise.number)
+    return f"grade {next(later, '')}".rstrip()
+
+
+def _json(graded: Graded, color: bool) -> str:
+    from grader.render.json import render_json
+
+    return render_json(graded.reports, graded.single)
+
+
+def _classroom(graded: Graded, color: bool) -> str:
+    from grader.render.classroom import render_classroom
+
+    return render_classroom(graded.reports)
+
+
+def _classroom50(graded: Graded, color: bool) -> str:
+    from grader.render.classroom50 import render_classroom50
+
+    return render_classroom50(graded.reports, _handed_in(os.environ))
+
+
+def _gradescope(graded: Graded, color: bool) -> str:
+    from grader.render.gradescope import render_gradescope
+
+    return render_gradescope(graded.reports, _visibility(os.environ.get("ASYNCLINGS_VISIBILITY", "visible")))
+
+
+def _junit(graded: Graded, color: bool) -> str:
+    from grader.render.junit import render_junit
+
+    return render_junit(graded.reports)
+
+
+def _github(graded: Graded, color: bool) -> str:
+    from grader.render.github import render_github
+
+    root = os.environ.get("GITHUB_WORKSPACE") or Path.cwd()
+    files = {exercise.id: Path(os.path.relpath(path, root)).as_posix() for exercise, path in graded.files.items()}
+    return render_github(graded.reports, files=files, fresh=graded.fresh)
+
+
+def _markdown(graded: Graded, color: bool) -> str:
+    from grader.render.markdown import render_markdown
+
+    return render_markdown(graded.reports, fresh=graded.fresh)
+
+
+FORMS: Mapping[str, Callable[[Graded, bool], str]] = {
+    "terminal": _terminal,
+    "json": _json,
+    "classroom": _classroom,
+    "classroom50": _classroom50,
+    "gradescope": _gradescope,
+    "junit": _junit,
+    "github": _github,
+    "markdown": _markdown,
+}
+
+
+# What two services tell in the environment.
+
+CLASSROOM50 = {
+    "classroom": "CLASSROOM",
+    "assignment": "ASSIGNMENT",
+    "owner": "OWNER",
+    "submission": "SUBMISSION_TAG",
+    "commit": "COMMIT_URL",
+    "release": "RELEASE_URL",
+    "datetime": "SUBMITTED_AT",
+}
+
+
+def check_environment(forms: Sequence[str]) -> None:
+    """What a form needs of the environment, looked for before anything is judged."""
+    if "classroom50" in forms:
+        _handed_in(os.environ)
+    if "gradescope" in forms:
+        _visibility(os.environ.get("ASYNCLINGS_VISIBILITY", "visible"))
+
+
+def _handed_in(environment: Mapping[str, str]) -> HandedIn:
+    from datetime import UTC, datetime
+
+    from grader.render.classroom50 import HandedIn
+
+    lacking = [name for name in CLASSROOM50.values() if not environment.get(name)]
+    if lacking:
+        raise Misuse(ENVIRONMENT_LACKS.format(names=", ".join(lacking)))
+    known = {field: environment[name] for field, name in CLASSROOM50.items()}
+    return HandedIn(
+        **known,
+        assignment_type="group" if environment.get("ASSIGNMENT_TYPE") == "group" else "individual",
+        review=environment.get("REVIEW_URL") or environment["COMMIT_URL"],
+        graded_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+
+
+def _visibility(value: str) -> Visibility:
+    from grader.render.gradescope import VISIBILITIES
+
+    for known in VISIBILITIES:
+        if value == known:
+            return known
+    raise Misuse(UNKNOWN_VISIBILITY.format(value=value, known=", ".join(VISIBILITIES)))

@@ -1,0 +1,101 @@
+"""asynclings.toml of a class repository (what it was made from) and cohort.toml of its teacher (and a secret)."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from grader import __version__
+from grader.catalog import Catalog, UnknownExercise
+from grader.cohort.answers import Answers, due
+from grader.exercise import Exercise
+
+CLASS_FILE = "asynclings.toml"
+COHORT_FILE = "cohort.toml"
+
+STUDENTS_HEAD = "# What this class repository was made from. `grade` reads the exercises, `cohort update` the rest.\n"
+TEACHERS_HEAD = (
+    "# The answers this class was made from, and a secret: keep this file out of everything students can read.\n"
+)
+UNREADABLE = "{path} cannot be read ({reason}): get it back from your teacher."
+UNKNOWN = "{path} names {name}, which asynclings {version} lacks: python -m pip install -r requirements.txt"
+
+
+class BrokenClassFile(Exception):
+    """The class file says nothing that can be used; the text is the sentence to show."""
+
+
+def class_toml(answers: Answers, exercises: Sequence[Exercise]) -> str:
+    """The text of asynclings.toml: nothing in it is secret, and no path of the teacher's computer."""
+    return f"{STUDENTS_HEAD}\n[class]\n" + _lines(_public(answers, exercises))
+
+
+def cohort_toml(answers: Answers, exercises: Sequence[Exercise], salt: str) -> str:
+    """The text of cohort.toml; `due_utc` is the same instant for machines."""
+    when = due(answers)
+    known = _public(answers, exercises)
+    if when is not None:
+        known["due_utc"] = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{TEACHERS_HEAD}\n[class]\n{_lines(known)}\n[secret]\n{_lines({'salt': salt})}"
+
+
+def _public(answers: Answers, exercises: Sequence[Exercise]) -> dict[str, Any]:
+    return {
+        "course": answers.course,
+        "slug": answers.slug,
+        "exercises": [exercise.id for exercise in exercises],
+        "asked": answers.exercises,
+        "platform": answers.platform,
+        "due": answers.due or "none",
+        "points": int(answers.points) if answers.points.isdecimal() else answers.points,
+        "python": answers.python,
+        "install": answers.install,
+        "wheelhouse": answers.wheelhouse,
+        "grader": __version__,
+    }
+
+
+def _lines(values: Mapping[str, Any]) -> str:
+    """TOML: JSON's texts, numbers and lists of texts are TOML's too."""
+    return "".join(f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items())
+
+
+def read_class(folder: Path) -> dict[str, Any]:
+    """What the class file of a folder says under [class]; empty if there is none.
+
+    Raises:
+        BrokenClassFile: it cannot be read.
+    """
+    path = folder / CLASS_FILE
+    try:
+        value = tomllib.loads(path.read_bytes().decode("utf-8-sig")).get("class", {})
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is no TOML"
+        raise BrokenClassFile(UNREADABLE.format(path=path, reason=reason)) from None
+    if not isinstance(value, dict):
+        raise BrokenClassFile(UNREADABLE.format(path=path, reason="[class] is no table"))
+    return value
+
+
+def exercises_of(folder: Path, catalog: Catalog) -> list[Exercise]:
+    """The exercises of a class folder: those its file names, or all.
+
+    Raises:
+        BrokenClassFile: the file cannot be read, or names what this version of asynclings lacks.
+    """
+    names = read_class(folder).get("exercises")
+    if names is None:
+        return catalog.all()
+    path = folder / CLASS_FILE
+    if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
+        raise BrokenClassFile(UNREADABLE.format(path=path, reason="exercises is no list of names"))
+    try:
+        return list(dict.fromkeys(catalog.find(name) for name in names))
+    except UnknownExercise as unknown:
+        raise BrokenClassFile(UNKNOWN.format(path=path, name=ascii(unknown.text)[1:-1], version=__version__)) from None
