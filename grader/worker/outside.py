@@ -19,7 +19,7 @@ from grader.worker.notes import Notes
 
 MODULES: tuple[tuple[Any, str], ...] = (
     (gc, "get_objects get_referrers get_referents"),
-    (sys, "_current_frames settrace setprofile"),
+    (sys, "_current_frames"),
     (builtins, "breakpoint"),
     (os, "fork forkpty system popen posix_spawn posix_spawnp execv execve kill killpg"),
     (socket, "getaddrinfo gethostbyname gethostbyname_ex gethostbyaddr"),
@@ -41,6 +41,21 @@ def refuse_outside(notes: Notes) -> None:
         for name in names.split():
             if hasattr(module, name):
                 setattr(module, name, _refusal(f"{module.__name__}.{name}", notes))
+
+
+def refuse_tracers(notes: Notes) -> None:
+    """A tracer could change what the worker does. Switching off what is not on is nothing: doctest does it."""
+
+    def refusal(name: str) -> Callable[[object], None]:
+        def refuse(tracer: object, /) -> None:
+            if tracer is not None:
+                notes.refused(name)
+                raise ClosedWorldError(name)
+
+        return refuse
+
+    module: Any = sys
+    module.settrace, module.setprofile = refusal("sys.settrace"), refusal("sys.setprofile")
 
 
 def refuse_writing(notes: Notes) -> None:

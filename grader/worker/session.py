@@ -36,7 +36,7 @@ from grader.worker.loop import StudentLoop, numbers
 from grader.worker.notes import Notes
 from grader.worker.outline import outline
 from grader.worker.output import Output
-from grader.worker.outside import refuse_outside, refuse_writing
+from grader.worker.outside import refuse_outside, refuse_tracers, refuse_writing
 from grader.worker.probe import start_probe
 from grader.worker.seal import Seal
 from grader.worker.student_file import load
@@ -82,6 +82,7 @@ class Session:
         patches.patch_clocks()
         patches.patch_loops(self.loop, self.baton, self.notes)
         patches.patch_tasks()
+        refuse_tracers(self.notes)
         refuse_outside(self.notes)
         refuse_writing(self.notes)
         self.notes.begin()

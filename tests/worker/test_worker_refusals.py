@@ -132,6 +132,20 @@ def test_an_error_that_only_sounds_like_it(drive: Driver) -> None:
     assert (problem.type, problem.text, problem.refused) == ("ClosedWorldError", "mine", "")
 
 
+def test_doctest(drive: Driver) -> None:
+    """The library's doctest, which switches a tracer off that was never on, works."""
+    source = """
+    import doctest, sys
+    def add(a, b):
+        '>>> add(1, 2)\\n3'
+        return a + b
+    async def main():
+        return tuple(doctest.testmod(sys.modules["demo"]))
+    """
+
+    assert drive.value(source) == (0, 1)
+
+
 def test_at_import(drive: Driver) -> None:
     """A refusal while the file is loaded is told, too."""
     source = """
