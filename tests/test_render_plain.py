@@ -21,6 +21,20 @@ def test_visible(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a[::2] and x::y", "a[::2] and x::y"),
+        ("::error::x\n  ::stop-commands::y", "\\x3a:error::x\n  \\x3a:stop-commands::y"),
+        ("see ##[error]x ##vso[task] ## [x]", "see #\\x23[error]x #\\x23vso[task] ## [x]"),
+        ("       :", "       :"),
+    ],
+)
+def test_harmless(text: str, shown: str) -> None:
+    """No line begins as a command to a CI runner does; all else is left as it is."""
+    assert harmless(text) == shown
+
+
 def test_visible_lines() -> None:
     """Tabs are blanks, Windows line ends are line ends, blank lines at the end are nothing."""
     assert visible_lines("a\r\n\tb  \n\n\x0bc\n\n") == ["a", "    b", "", "\\x0bc"]

@@ -43,6 +43,8 @@ class Case:
     broken: BaseException | None = None
     """What the grader itself stumbled over, if anything."""
     prepared: bool = False
+    unprepared: Exception | None = None
+    """Why it could not be read and parsed."""
     reused: bool = False
     """Whether a run of the present check was made in a worker that had served another."""
 
@@ -70,7 +72,16 @@ class Case:
         """
         if self.prepared:
             return
+        if self.unprepared is not None:
+            raise self.unprepared  # without its text there is nothing to judge, for whatever reason
+        try:
+            self._read(workers)
+        except Exception as error:
+            self.unprepared = error
+            raise
         self.prepared = True
+
+    def _read(self, workers: Workers) -> None:
         try:
             self.source = read_source(self.submission.path)
             self.sketch = _outlined(self.source, workers, self.vigil)

@@ -43,7 +43,10 @@ def _read(path: Path, name: str) -> bytes:
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise _unreadable(f"{name} is not a regular file.", "Put the file itself there.")
-        data = file.read(MAX_BYTES + 1)
+        try:
+            data = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise _unreadable(f"{name} cannot be read: {error.strerror}.", "Save it anew.") from None
     if len(data) > MAX_BYTES:
         raise _unreadable(
             f"{name} is larger than {MAX_BYTES // 1024} KB, far more than an exercise needs.",

@@ -58,7 +58,7 @@ def graded(arena: Arena) -> Callable[[str], Graded]:
     def family(name: str) -> Graded:
         mine = [(attack.exercise, arena.hand_in(attack)) for attack in QUICK if attack.family == name]
         if name == "broken_input":
-            mine += [("ex2", path) for path in broken_files(arena.folder / "broken")]
+            mine += [("ex2", path) for path in broken_files(arena.folder / "broken", slow=False)]
         return arena.grade([*mine, *RIGHT.items()])
 
     return family

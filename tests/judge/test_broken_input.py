@@ -140,3 +140,12 @@ def test_byte_order_mark_and_windows_lines_pass(tmp_path: Path) -> None:
     reports = judge_sources("ex2", sources, tmp_path)
 
     assert [report["verdict"] for report in reports.values()] == ["passed", "passed"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that opens and cannot be read")
+def test_what_cannot_be_read() -> None:
+    """A file whose reading fails is unreadable in all checks, and none of them goes on without its text."""
+    (report,) = judge([("ex2", Path("/proc/self/mem"))])
+
+    assert first(report) == ("E01", None)
+    assert [check["outcome"] for check in report["checks"]].count("failed") == 1

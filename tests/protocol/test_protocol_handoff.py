@@ -17,7 +17,17 @@ import pytest
 from grader.clock import Deadlock
 from grader.isolation.usage import Vigil
 from grader.judge import handoff as module
-from grader.judge.handoff import Gone, Handoff, HandoffOver, Malformed, NeverEnds, NothingLeft, Silent, TooManyFrames
+from grader.judge.handoff import (
+    Gone,
+    Handoff,
+    HandoffOver,
+    Malformed,
+    NeverEnds,
+    NothingLeft,
+    Silent,
+    TooManyFrames,
+    TooMuch,
+)
 from grader.judge.loop import JudgeLoop
 from grader.protocol.frames import Frame, Reply, decode_reply, encode
 from grader.protocol.messages import Ask, Endless, Event, Printed, Returned, Stuck
@@ -311,6 +321,24 @@ def test_too_many_frames(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert [type(over) for over in judge.over] == [TooManyFrames]
     assert len(judge.replies()) == 10
+
+
+LIMITS = {
+    "MAX_BYTES": Printed("x" * 100),
+    "MAX_TOLD": Printed("x"),
+    "MAX_ASKS": Ask(1, "ask", (), {}, NOWHERE),
+}
+
+
+@pytest.mark.parametrize(("limit", "event"), LIMITS.items(), ids=LIMITS)
+def test_too_much(judge: Judge, limit: str, event: Event, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that sends, tells or asks for more than can be kept is cut off, before that is looked at."""
+    monkeypatch.setattr(module, limit, 200 if limit == "MAX_BYTES" else 2)
+    judge.worker_says(*(frame(event, due=n) for n in range(1, 9)))
+    judge.run(orders(judge, until=9))
+
+    assert [type(over) for over in judge.over] == [TooMuch]
+    assert 1 <= len(judge.heard) <= 2
 
 
 def test_frames_are_counted_by_the_run(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:

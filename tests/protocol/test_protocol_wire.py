@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from grader.protocol import wire as wires
 from grader.protocol.wire import HEADER, PipeWire, SocketWire, Wire, WireClosed, WireError, WireTimeout
 
 LIMIT = 1 << 20
@@ -179,6 +180,46 @@ def test_dripping_does_not_win_time(timed: Line) -> None:
     finally:
         stop.set()
         dripping.join()
+
+
+class Seen(Exception):
+    """Somebody had a look, and has seen enough."""
+
+
+def test_dripping_is_looked_at(timed: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looks come by the clock: a byte now and then does not put them off."""
+    monkeypatch.setattr(wires, "LOOK", 0.01)
+    stop = threading.Event()
+
+    def drip() -> None:
+        timed.write(HEADER.pack(LIMIT))
+        while not stop.wait(0.001):
+            timed.write(b"x")
+
+    dripping = threading.Thread(target=drip)
+    dripping.start()
+    try:
+        with pytest.raises(Seen):
+            timed.near.receive(LIMIT, 30, seen)
+    finally:
+        stop.set()
+        dripping.join()
+
+
+def test_who_does_not_read_is_looked_at(timed: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not fit into the channel is waited for with looks as well, and not for ever."""
+    monkeypatch.setattr(wires, "LOOK", 0.01)
+    timed.far.send(b"hello")
+    timed.near.receive(LIMIT, 5)
+    with pytest.raises(Seen):
+        timed.near.send(bytes(4 * LIMIT), seen)
+    monkeypatch.setattr(wires, "SEND_SECONDS", SHORT)
+    with pytest.raises(WireTimeout):
+        timed.near.send(bytes(4 * LIMIT))
+
+
+def seen() -> None:
+    raise Seen
 
 
 def test_a_flood_is_not_read_ahead_for_ever() -> None:

@@ -122,3 +122,43 @@ def test_any_size_fits(source: str) -> None:
 
     assert decode_frame(encode(Frame(1, (sketch,)))).events == (sketch,)
     assert isinstance(sketch, Sketch)
+
+
+REACHING = {
+    "import ctypes as c": "ctypes",
+    "from grader.protocol import frames": "grader.protocol",
+    "from os import read": "read",
+    "import os as o\no.read(3, 4)": "o.read",
+    "import sys\nsys.modules['grader.worker.session']": "sys.modules",
+    "import gc\ngc.get_objects()": "get_objects",
+    "def f(e):\n    return e.__traceback__.tb_frame.f_back": "f_back",
+    "getattr(main, '__globals__')": "__globals__",
+    "eval('loop._exchange.tell')": "_exchange",
+}
+
+
+@pytest.mark.parametrize(("source", "name"), REACHING.items(), ids=REACHING.values())
+def test_reaching(source: str, name: str) -> None:
+    """Names that lead into Python's inside, or to the grader, are found, in strings too, with their line."""
+    found = outline("x = 1\n" + source, "demo.py").reach
+
+    assert found is not None
+    assert (found.line, found.name) == (1 + len(source.split("\n")), name)
+
+
+HONEST = """
+import gc, inspect, os, sys, time
+from sys import exit
+gc.collect()
+caller = inspect.currentframe().f_code.co_name
+dishes = [getattr(sys.modules[__name__], name) for name in ("make_coffee", "fry_eggs") if name in globals()]
+os.write(1, os.environ.get("HOME", "").encode())
+with open("notes") as file:
+    file.read()
+print(type(time).__mro__, vars(time), exit.__doc__, sys.argv)
+"""
+
+
+def test_honest_curiosity() -> None:
+    """Looking around in one's own file is no reaching."""
+    assert outline(HONEST, "demo.py").reach is None
