@@ -138,6 +138,28 @@ def test_texts(tmp_path: Path, platform: str) -> None:
     assert_snapshot(f"class-{platform}-guide", (made / "teacher/GUIDE.md").read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize(("most", "code"), [(0, 1), (5, 0)])
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of Gradescope's Linux")
+def test_gradescope_without_a_judgement(tmp_path: Path, most: int, code: int) -> None:
+    """If nothing could be judged Gradescope finds no results, and gives no zero; what was judged stays."""
+    made = make(ANSWERS | {"platform": "gradescope"}, tmp_path)
+    for name in ("submission", "results", "venv/bin"):
+        (tmp_path / name).mkdir(parents=True)
+    results = {"score": 0, "extra_data": {"max_score": most}}
+    for name, line in {
+        "grade": f"echo '{json.dumps(results)}' >\"$6\"; exit 3",
+        "python": f'exec {sys.executable} "$@"',
+    }.items():
+        (tmp_path / "venv/bin" / name).write_text(f"#!/bin/sh\n{line}\n")
+        (tmp_path / "venv/bin" / name).chmod(0o755)
+
+    script = made / "teacher/gradescope/run_autograder"
+    done = subprocess.run(["bash", script], env={**os.environ, "AUTOGRADER": str(tmp_path)}, check=False)
+
+    assert done.returncode == code
+    assert [path.name for path in (tmp_path / "results").iterdir()] == ["results.json"] * bool(most)
+
+
 def test_licence() -> None:
     """Students' copies come with the licence of ours."""
     assert (template() / "{{cookiecutter.slug}}/starter/LICENSE").read_bytes() == (ROOT / "LICENSE").read_bytes()
