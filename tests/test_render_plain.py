@@ -41,21 +41,6 @@ def test_visible_lines() -> None:
     assert visible_lines("") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("::error::x", "\\x3a:error::x"),
-        ("a\n   ::stop-commands::x\nb ::c", "a\n   \\x3a:stop-commands::x\nb ::c"),
-        ("say ##[error]x", "say #\\x23[error]x"),
-        ("##vso[task]x", "#\\x23vso[task]x"),
-        ("menu[::2] # [x]", "menu[::2] # [x]"),
-    ],
-)
-def test_harmless(text: str, shown: str) -> None:
-    """What a CI runner would obey is shown as text; slices and comments stay as they are."""
-    assert harmless(text) == shown
-
-
 def test_columns() -> None:
     """East Asian letters are two columns wide, combining marks none."""
     assert columns("abc") == 3
