@@ -1,7 +1,7 @@
 """Grades every submission of the class: python regrade.py SUBMISSIONS [--roster roster.csv] [-o marks.csv]
 
 SUBMISSIONS holds one folder a student. What could not be judged is left blank: it is no zero. Students' code runs on
-this computer, in processes of its own.
+this computer, locked in; where that is not possible, nothing is run (unless you add --isolation none).
 """
 
 import argparse
@@ -30,6 +30,7 @@ def main() -> int:
     parser.add_argument("submissions", type=Path)
     parser.add_argument("--roster", type=Path, default=HERE / "roster.csv")
     parser.add_argument("-o", "--output", type=Path, default=Path("marks.csv"))
+    parser.add_argument("--isolation", choices=["full", "none"], default="full")
     asked = parser.parse_args()
     cohort = tomllib.loads((HERE / "cohort.toml").read_text(encoding="utf-8"))
     course = cohort["class"]
@@ -42,7 +43,7 @@ def main() -> int:
     report(roster, matched)
     work = [(student, exercise) for student in roster.students for exercise in course["exercises"]]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        rows = list(pool.map(lambda one: row(*one, seeds[one[1]], matched), work))
+        rows = list(pool.map(lambda one: row(*one, seeds[one[1]], matched, asked.isolation), work))
     with asked.output.open("w", newline="", encoding="utf-8-sig") as file:
         table = csv.DictWriter(file, COLUMNS)
         table.writeheader()
@@ -68,13 +69,13 @@ def seed(salt: str, exercise: str) -> int:
     return int(hashlib.sha256(f"{salt} {exercise}".encode()).hexdigest()[:8], 16)
 
 
-def row(student, exercise: str, drawn: int, matched) -> dict[str, object]:
+def row(student, exercise: str, drawn: int, matched, isolation: str) -> dict[str, object]:
     """One mark."""
     known = {"username": safe(student.username), "name": safe(student.name), "exercise": exercise, "seed": drawn}
     folder = matched.folders.get(student.username)
     if folder is None:
         return {**known, "verdict": "more_than_one_folder" if student.username in matched.doubled else "no_submission"}
-    judged = judge(exercise, drawn, folder)
+    judged = judge(exercise, drawn, folder, isolation)
     found = judged["findings"]
     return {
         **known,
@@ -86,13 +87,15 @@ def row(student, exercise: str, drawn: int, matched) -> dict[str, object]:
     }
 
 
-def judge(exercise: str, drawn: int, folder: Path) -> dict:
+def judge(exercise: str, drawn: int, folder: Path, isolation: str) -> dict:
     """The report on a student's file; the file need not be there, and a link out of the folder leads nowhere."""
     file = Catalog.installed().find(exercise).file_in(folder)
     if not file.resolve().is_relative_to(folder.resolve()):
         file = folder / "a-link-out-of-the-folder.py"
-    command = [GRADE, exercise, "--file", file, "--seed", str(drawn), "--json"]
+    command = [GRADE, exercise, "--file", file, "--seed", str(drawn), "--isolation", isolation, "--json"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode == 3 and not done.stdout:
+        sys.exit(f"{done.stderr.strip()} See docs/security.md of asynclings for a container that can.")
     try:
         return json.loads(done.stdout)
     except ValueError:
