@@ -188,13 +188,14 @@ class Handoff:
         return self._checked(frame)
 
     def _look(self) -> None:
-        """While it takes its time: what does the system say of it?"""
+        """While it takes its time: what does the system say of it? A frame that it has begun it has to end."""
         try:
             self._worker.vigil.look(self._worker.pid)
-        except Overworked:
-            raise KeepsComputing("it computes on and on") from None
-        except Asleep:
-            raise KeepsSleeping("it sleeps, and owes an answer") from None
+        except (Overworked, Asleep) as over:
+            if self._wire.midway:
+                raise Malformed("a frame that is begun and not ended") from over
+            busy = isinstance(over, Overworked)
+            raise KeepsComputing("it computes on") if busy else KeepsSleeping("it owes an answer") from over
 
     def _checked(self, frame: Frame) -> Frame:
         self._worker.frames += 1

@@ -74,8 +74,10 @@ class Wire(Protocol):
     """A two-way channel of frames.
 
     `receive` waits at most `timeout` real seconds, for ever when None. While either waits with a limit, it calls
-    `look` every quarter of a second, which may raise to end the waiting.
+    `look` every quarter of a second, which may raise to end the waiting. `midway`: part of a frame has come.
     """
+
+    midway: bool
 
     def send(self, data: bytes, look: Look | None = None) -> None: ...
 
@@ -84,11 +86,17 @@ class Wire(Protocol):
     def close(self) -> None: ...
 
 
+def gone(wire: Wire) -> WireError:
+    """The other side has left: in the middle of a frame only who does not know the protocol does that."""
+    return WireError("a frame cut short") if wire.midway else WireClosed("the other side is gone")
+
+
 class SocketWire:
     """A wire over one end of a socketpair."""
 
     def __init__(self, end: socket.socket) -> None:
         self._end = end
+        self.midway = False
         self._now = time.monotonic  # kept in an instance: the worker's clock is virtual
 
     def send(self, data: bytes, look: Look | None = None) -> None:
@@ -102,15 +110,18 @@ class SocketWire:
         (length,) = HEADER.unpack(self._read(HEADER.size, patience))
         if length > limit:
             raise WireError(f"a frame of {length} bytes, at most {limit} are allowed")
-        return self._read(length, patience)
+        data = self._read(length, patience)
+        self.midway = False
+        return data
 
     def _read(self, size: int, patience: Patience) -> bytes:
         parts = bytearray()
         while len(parts) < size:
             part = self._tried(self._end.recv, size - len(parts), patience)
             if not part:
-                raise WireClosed("the other side is gone")
+                raise gone(self)
             parts += part
+            self.midway = True
         return bytes(parts)
 
     def _tried(self, act: Callable[[A], T], argument: A, patience: Patience) -> T:
@@ -122,7 +133,7 @@ class SocketWire:
             except TimeoutError:
                 pass
             except OSError as error:
-                raise WireClosed("the other side is gone") from error
+                raise gone(self) from error
 
     def close(self) -> None:
         self._end.close()
@@ -139,6 +150,7 @@ class PipeWire:
         self._writing = writing
         self._chunks: queue.Queue[bytes] | None = queue.Queue(MAX_CHUNKS) if deadlines else None
         self._rest = b""
+        self.midway = False
         self._now = time.monotonic
         self._pumping: threading.Thread | None = None
         if self._chunks is not None:
@@ -176,14 +188,17 @@ class PipeWire:
         (length,) = HEADER.unpack(self._read(HEADER.size, patience))
         if length > limit:
             raise WireError(f"a frame of {length} bytes, at most {limit} are allowed")
-        return self._read(length, patience)
+        data = self._read(length, patience)
+        self.midway = False
+        return data
 
     def _read(self, size: int, patience: Patience) -> bytes:
         while len(self._rest) < size:
             chunk = self._chunk(patience)
             if not chunk:
-                raise WireClosed("the other side is gone")
+                raise gone(self)
             self._rest += chunk
+            self.midway = True
         data, self._rest = self._rest[:size], self._rest[size:]
         return data
 

@@ -275,7 +275,7 @@ BAD: dict[str, tuple[Frame | bytes, type[HandoffOver]]] = {
     "the same frame again": (Frame(1), Malformed),
     "a deadline in the past": (Frame(2, deadline=SECOND - 1), Malformed),
     "not a frame": (HEADER.pack(3) + b"abc", Malformed),
-    "half a frame": (HEADER.pack(100) + b"abc", Gone),
+    "half a frame": (HEADER.pack(100) + b"abc", Malformed),
     "too long a frame": (HEADER.pack(MAX_FRAME + 1), Malformed),
     "no text": (HEADER.pack(12) + b"\x92\x02\x91\x92\xa7printed\xa1\xff"[:12], Malformed),
     "nothing at all": (b"", Gone),

@@ -115,12 +115,14 @@ def test_a_frame_too_large(line: Line) -> None:
 
 @pytest.mark.parametrize("sent", [b"", b"\x00\x00", frame(b"cut short")[:-1]], ids=["nothing", "half a length", "less"])
 def test_the_other_side_hangs_up(line: Line, sent: bytes) -> None:
-    """When the other side goes away, in the middle of a frame or before, the wire is closed, and stays so."""
+    """When the other side goes away, the wire is closed, and stays so; in the middle of a frame, that is told apart."""
     line.write(sent)
     line.hang_up()
 
-    with pytest.raises(WireClosed):
+    with pytest.raises(WireError) as left:
         line.near.receive(LIMIT, 1)
+    assert isinstance(left.value, WireClosed) == (sent == b"")
+    assert line.near.midway == (sent != b"")
     with pytest.raises(WireError):
         line.near.receive(LIMIT, None)
 
