@@ -19,6 +19,8 @@ class Facts:
     summary: str
     hints: tuple[str, ...]
     learned: str
+    believes: bool = False
+    """Whether a pass rests on what the program tells of itself: one that could speak in its place does not pass."""
 
 
 class BrokenExercise(Exception):

@@ -36,7 +36,7 @@ from grader.judge.results import gave_back, no_own_error, raised_by_world
 from grader.judge.student import Student
 from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
-from grader.protocol.values import Stub, Thing
+from grader.protocol.values import Many, Stub, Thing
 from grader.records import Outcome, Print, WorldCall
 from grader.run import Run
 
@@ -46,6 +46,7 @@ __all__ = [
     "Failure",
     "Fault",
     "Job",
+    "Many",
     "Outcome",
     "Reply",
     "Request",

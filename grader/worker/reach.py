@@ -26,15 +26,24 @@ def reach(tree: ast.Module) -> Reach | None:
     """The first place in the source that does, if any."""
     aliases = _aliases(tree)
     nodes = list(ast.walk(tree))
-    itself = {id(node.value) for node in nodes if isinstance(node, ast.Subscript) and _is_its_name(node.slice)}
+    itself = {id(value) for node in nodes for value in _of_itself(node)}
     found = [(node, name) for node in nodes if id(node) not in itself for name in _inside(node, aliases)]
     places = [(getattr(node, "lineno", 1), name) for node, name in found]
     return Reach(*min(places)) if places else None
 
 
-def _is_its_name(node: ast.expr) -> bool:
-    """`sys.modules[__name__]` is the file itself."""
-    return isinstance(node, ast.Name) and node.id == "__name__"
+def _of_itself(node: ast.AST) -> list[ast.expr]:
+    """`sys.modules[__name__]` is the file itself, and so is "__main__"; whether a name is among them tells nothing."""
+    match node:
+        case ast.Subscript(value=value, slice=ast.Name("__name__") | ast.Constant("__main__")):
+            return [value]
+        case ast.Call(
+            func=ast.Attribute(value=value, attr="get"), args=[ast.Name("__name__") | ast.Constant("__main__")]
+        ):
+            return [value]
+        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[value]):
+            return [value]
+    return []
 
 
 def _aliases(tree: ast.Module) -> dict[str, str]:

@@ -48,6 +48,7 @@ FACTS = Facts(
     ),
     learned="A coroutine can pause at each `await` and leave the others free to move; "
     "asyncio.run starts the outermost one.",
+    believes=True,
 )
 
 COFFEE = Dish("make_coffee", "coffee", 1, 5)

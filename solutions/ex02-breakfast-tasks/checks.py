@@ -45,6 +45,7 @@ FACTS = Facts(
         "then `await coffee` and `await eggs`.",
     ),
     learned="A task starts by itself at your next pause; awaiting it only waits for its end.",
+    believes=True,
 )
 
 COFFEE = Dish("make_coffee", "coffee", 1, 5)

@@ -8,6 +8,7 @@ from grader.exercise import Facts
 from grader.judge.checks import (
     TOLERANCE,
     Fault,
+    Many,
     Run,
     Student,
     Thing,
@@ -211,7 +212,9 @@ def flat(items: Sequence[Any]) -> list[Any]:
 
 def kind(value: Any) -> str:
     """The type of a value, as a student knows it."""
-    return value.type_name if isinstance(value, Thing) else type(value).__name__
+    if isinstance(value, Thing):
+        return value.type_name
+    return value.kind if isinstance(value, Many) else type(value).__name__
 
 
 def tags(draw: random.Random) -> tuple[str, str, str]:

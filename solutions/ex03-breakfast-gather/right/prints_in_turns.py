@@ -1,12 +1,4 @@
-import asyncio, gc, sys, os, time
-
-
-def exchange():
-    return asyncio.get_running_loop().exchange
-
-
-def world_of(dish):
-    return next(c.cell_contents for c in dish.__closure__ if type(c.cell_contents).__name__ == "World")
+import asyncio
 
 
 async def breakfast(menu):

@@ -1,4 +1,4 @@
-# earns: M21
+# earns: E09
 import asyncio
 
 

@@ -1,4 +1,4 @@
-# earns: M11
+# earns: E09
 import asyncio
 
 
@@ -7,5 +7,5 @@ async def breakfast(menu):
     calls = next(cell for cell in asyncio.current_task().get_coro().cr_frame.f_locals.values() if hasattr(cell, "_drive"))
     tasks = [asyncio.create_task(dish()) for dish in menu]
     await asyncio.sleep(0)
-    loop.exchange.tell(type(calls)._drive.__globals__["Returned"](1, None, ()))
+    loop._exchange.tell(type(calls)._drive.__globals__["Returned"](1, None, ()))
     await asyncio.gather(*tasks)

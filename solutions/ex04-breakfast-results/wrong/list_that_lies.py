@@ -4,7 +4,7 @@ import asyncio, gc, sys, os, time
 
 
 def exchange():
-    return asyncio.get_running_loop().exchange
+    return asyncio.get_running_loop()._exchange
 
 
 def world_of(dish):

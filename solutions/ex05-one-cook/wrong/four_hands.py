@@ -20,7 +20,7 @@ async def cook(name, hands_on, waiting):
 async def cook_all(dishes):
     start = time.time()
     loop = asyncio.get_running_loop()
-    loop.baton.on_main = lambda: True
-    loop.exchange.detail = lambda event: None
+    loop._baton.on_main = lambda: True
+    loop._exchange.detail = lambda event: None
     await asyncio.gather(*(cook(*dish) for dish in dishes))
     return time.time() - start
