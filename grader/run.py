@@ -5,6 +5,7 @@ All times are virtual seconds from the moment of the call.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -30,6 +31,7 @@ from grader.protocol.values import Problem
 from grader.records import Activation, BlockingSleep, Outcome, Print, Wait, WorldCall
 
 MAX_OUTPUT = 64 * 1024
+ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+\b")
 
 
 @dataclass
@@ -87,7 +89,8 @@ class Run:
 
     @property
     def output(self) -> str:
-        return "".join(each.text for each in self.prints)[:MAX_OUTPUT]
+        """What was printed, less memory addresses, which are others each time."""
+        return ADDRESS.sub("", "".join(each.text for each in self.prints))[:MAX_OUTPUT]
 
     def at(self) -> float:
         """The present moment, in virtual seconds of this run."""

@@ -23,6 +23,21 @@ def test_prints_with_their_moments(drive: Driver) -> None:
     assert said(drive.run(source)) == [(0.0, "one-1"), (2.0, "two"), (2.0, "three"), (2.0, "four")]
 
 
+def test_addresses_are_left_out(drive: Driver) -> None:
+    """Where an object lies in memory is another place each time; the report is to be the same."""
+    source = """
+    import asyncio
+    async def cook():
+        pass
+    async def main():
+        made = cook()
+        print(made, asyncio.Lock(), "at 0 o'clock")
+        await made
+    """
+
+    assert drive.run(source).output == "<coroutine object cook> <asyncio.locks.Lock object [unlocked]> at 0 o'clock\n"
+
+
 def test_prints_at_import_are_not_the_calls(drive: Driver) -> None:
     """What loading printed is not among what the call printed; in a script it is all there is."""
     source = "print('loading')\ndef main():\n    print('calling')"

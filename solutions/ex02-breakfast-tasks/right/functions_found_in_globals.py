@@ -18,7 +18,7 @@ async def fry_eggs():
     print("eggs: ready")
 
 async def main():
-    names = [n for n, f in globals().items() if inspect.iscoroutinefunction(f) and n != "main"]
+    names = [n for n, f in globals().items() if inspect.isfunction(f) and n in ("make_coffee", "fry_eggs")]
     await asyncio.gather(*(globals()[n]() for n in names))
 
 if __name__ == "__main__":
