@@ -67,14 +67,23 @@ def blocking(run: Run) -> Fault:
 
 def start_order(run: Run, jobs: list[Job], best: float) -> Fault:
     """M22: concurrent, and yet late, because a shorter wait was begun first."""
-    longest = max(jobs, key=lambda job: (job.end or 0) - job.begin, default=None)
+    in_turn = sorted(jobs, key=lambda job: job.begin)
+    longest = max(in_turn, key=_length, default=None)
+    why = "the longest wait was not begun first"
+    if longest is not None and longest is in_turn[0]:
+        longest = next((after for before, after in pairwise(in_turn) if _length(after) > _length(before)), longest)
+        why = "a longer wait was begun after a shorter one"
     return Fault(
         "M22",
-        f"All at once, and still {run.length(run.elapsed - best)} late: the longest wait was not begun first.",
+        f"All at once, and still {run.length(run.elapsed - best)} late: {why}.",
         "Start what waits longest first; the others fit into its waiting.",
         line=line_of(run, longest.place) if longest else None,
         run=run,
     )
+
+
+def _length(job: Job) -> float:
+    return (job.end or 0.0) - job.begin
 
 
 def chopped(run: Run, best: float) -> Fault:

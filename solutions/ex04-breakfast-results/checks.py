@@ -182,8 +182,8 @@ def wrong_list(run: Run, value: Sequence[Any], wanted: Sequence[str], line: int 
     if any(item is None for item in value):
         places = [call.place for call in run.calls if call.place.spots and call.place.spots[0].function != run.name]
         line = direct_line(run, places[0]) if places else line
-        message = "None stands where a tag should be: some coroutine awaited its supplier and returned nothing."
-        return Fault("ex4-no-return", message, "Return what the `await` gives.", line=line, run=run)
+        message = "None stands where a tag should be, as of a coroutine that ends without `return`."
+        return Fault("ex4-no-return", message, "Hand on what the `await` of a supplier gives.", line=line, run=run)
     if any(kind(item) in FUNCTIONS for item in value):
         message = "You returned functions, and not what they give."
         return Fault("M09", message, "Call them, with brackets: `task.result()`.", line=line, run=run)

@@ -1,0 +1,39 @@
+# remark: M22
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def course(dishes):
+    async with asyncio.TaskGroup() as group:
+        for dish in dishes:
+            group.create_task(dish())
+
+
+async def breakfast(menu):
+    async with asyncio.TaskGroup() as outer:
+        outer.create_task(course(menu[::2]))
+        outer.create_task(course(menu[1::2]))
+
+
+async def main():
+    start = time()
+    await breakfast([make_coffee, fry_eggs])
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

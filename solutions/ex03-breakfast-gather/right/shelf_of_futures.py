@@ -1,0 +1,41 @@
+import asyncio
+from time import sleep, time
+
+
+async def make_coffee():
+    sleep(1)  # hands on
+    print("coffee: brewing")
+    await asyncio.sleep(5)  # waiting
+    print("coffee: ready")
+
+
+async def fry_eggs():
+    sleep(1)  # hands on
+    print("eggs: in the pan")
+    await asyncio.sleep(3)  # waiting
+    print("eggs: ready")
+
+
+async def breakfast(menu):
+    loop = asyncio.get_event_loop()
+    futures = {loop.create_future(): dish for dish in menu}
+
+    async def cook(future, dish):
+        try:
+            await dish()
+        finally:
+            future.set_result(dish.__name__)
+
+    cooks = [loop.create_task(cook(*pair)) for pair in futures.items()]
+    print(await asyncio.gather(*futures))
+    await asyncio.wait(cooks) if cooks else None
+
+
+async def main():
+    start = time()
+    await breakfast([make_coffee, fry_eggs])
+    print(f"breakfast is ready in {time() - start:.1f} min")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
