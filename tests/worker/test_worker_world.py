@@ -315,17 +315,17 @@ def test_many_requests(drive: Driver, world: World, size: int) -> None:
 
 
 FORGED = """
-import asyncio, sys
+import asyncio
 async def main(ask):
-    messages, parts = sys.modules["grader.protocol.messages"], sys.modules["grader.protocol.parts"]
-    tell = asyncio.get_running_loop().exchange.tell
+    world = next(cell.cell_contents for cell in ask.__closure__ if hasattr(cell.cell_contents, "_asks"))
+    names, place, tell = type(world)._ask.__globals__, world._trace.place(), world._exchange.tell
     %s
     return await ask()
 """
 FORGERIES = {
-    "a function nobody handed out": ("tell(messages.Ask(5, 'till', (), {}, parts.Place(0, ())))", "E09", None),
-    "a number that comes again": ("tell(messages.Ask(1, 'shop', (), {}, parts.Place(0, ())))", "E09", None),
-    "more than a frame can tell": ("for n in range(60_000): tell(messages.Drop(n))", "E07", 6),
+    "a function nobody handed out": ("tell(names['Ask'](5, 'till', (), {}, place))", "E09", None),
+    "a number that comes again": ("tell(names['Ask'](1, 'shop', (), {}, place))", "E09", None),
+    "more than a frame can tell": ("for n in range(60_000): tell(names['Drop'](n))", "E07", 6),
 }
 
 
