@@ -20,6 +20,8 @@ HERE = Path(__file__).parent
 FAMILIES = (
     "early_exit verdict_forging clock_cheating pretended_concurrency resources host planted_files broken_input"
 ).split()
+INSIDE = (HERE / "inside.txt").read_text(encoding="utf-8")
+"""What submissions that call `inside` have it from: the way to the grader's modules, which are hidden from them."""
 PLANTED = ".planted"
 """The end of a neighbour's name here, where pytest and linters should not take it for what it pretends to be."""
 
@@ -143,7 +145,8 @@ class Arena:
         text = path.read_text(encoding="utf-8")
         for word, meaning in self._words.items():
             text = text.replace(word, meaning)
-        return text
+        head, gap, body = text.partition("\n\n")
+        return f"{head}\n\n\n{INSIDE}{body.lstrip()}" if "inside(" in body else head + gap + body
 
     def heard(self) -> list[str]:
         """The listeners that anybody has reached."""

@@ -7,7 +7,7 @@ from time import sleep
 import sys
 
 exchange = asyncio.get_event_loop()._exchange
-frames = sys.modules["grader.protocol.frames"]
+frames = inside("grader.protocol.frames")
 number = exchange._number
 
 async def make_coffee():

@@ -5,8 +5,8 @@ import asyncio
 from time import sleep
 import sys
 
-messages = sys.modules["grader.protocol.messages"]
-parts = sys.modules["grader.protocol.parts"]
+messages = inside("grader.protocol.messages")
+parts = inside("grader.protocol.parts")
 
 async def make_coffee():
     sleep(1)

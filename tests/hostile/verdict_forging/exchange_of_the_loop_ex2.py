@@ -14,8 +14,8 @@ async def main():
     await make_coffee()
     await fry_eggs()
 
-M = sys.modules["grader.protocol.messages"]
-P = sys.modules["grader.protocol.parts"]
+M = inside("grader.protocol.messages")
+P = inside("grader.protocol.parts")
 tell = asyncio.get_event_loop()._exchange.tell
 hand_over = asyncio.get_event_loop()._exchange
 loop = asyncio.get_event_loop()

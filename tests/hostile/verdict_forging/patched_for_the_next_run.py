@@ -5,7 +5,7 @@ import asyncio
 from time import sleep
 import sys
 
-world = sys.modules["grader.worker.world"]
+world = inside("grader.worker.world")
 for name, value in list(vars(world).items()):
     if isinstance(value, type):
         for method in ("answered", "ask"):

@@ -5,8 +5,8 @@ import asyncio
 from time import sleep
 import sys
 
-exchange = sys.modules["grader.worker.exchange"]
-messages = sys.modules["grader.protocol.messages"]
+exchange = inside("grader.worker.exchange")
+messages = inside("grader.protocol.messages")
 encode = exchange.encode
 
 

@@ -3,8 +3,8 @@
 # Replaces how the worker obeys, so that every order is answered at once.
 import sys
 
-session = sys.modules["grader.worker.session"]
-messages = sys.modules["grader.protocol.messages"]
+session = inside("grader.worker.session")
+messages = inside("grader.protocol.messages")
 
 
 def obey(self, order):
