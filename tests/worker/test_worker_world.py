@@ -325,7 +325,7 @@ async def main(ask):
 FORGERIES = {
     "a function nobody handed out": ("tell(names['Ask'](5, 'till', (), {}, place))", "E09", None),
     "a number that comes again": ("tell(names['Ask'](1, 'shop', (), {}, place))", "E09", None),
-    "more than a frame can tell": ("for n in range(60_000): tell(names['Drop'](n))", "E07", 6),
+    "more than a frame can tell": ("for n in range(60_000): tell(names['Drop'](n))", "E09", None),
 }
 
 
