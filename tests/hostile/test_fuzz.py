@@ -107,7 +107,7 @@ def all_fail(arena: Arena, sources: list[tuple[str, bytes]]) -> None:
         assert all("Traceback" not in finding["message"] for finding in report["findings"]), source
 
 
-@pytest.mark.parametrize("amount", drawn(2, 60))
+@pytest.mark.parametrize("amount", drawn(1, 60))
 def test_random_bytes(amount: settings, arena: Arena) -> None:
     """Bytes that mean nothing are no program."""
 
@@ -119,7 +119,7 @@ def test_random_bytes(amount: settings, arena: Arena) -> None:
     all_of()
 
 
-@pytest.mark.parametrize("amount", drawn(3, 150))
+@pytest.mark.parametrize("amount", drawn(2, 150))
 def test_cut_up_starters(amount: settings, arena: Arena) -> None:
     """Starters that were cut up and shuffled are as wrong as before, and each is told so."""
 

@@ -1,6 +1,7 @@
 # exercise: ex2
 # layer: judge
 # Recurses without a limit until the interpreter dies.
+# slow
 import asyncio
 from time import sleep
 import sys

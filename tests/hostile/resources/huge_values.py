@@ -1,6 +1,7 @@
 # exercise: ex4
 # layer: protocol
 # Returns millions of numbers, and a number of millions of digits.
+# slow
 import asyncio
 async def collect(ask1, ask2, ask3):
     await asyncio.gather(ask1(), ask2(), ask3())
