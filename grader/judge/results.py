@@ -65,7 +65,7 @@ def _wrong_value(run: Run, value: Any, wanted: Any, what: str) -> Fault:
         message = f"`{run.name}` ended without `return`, so its result is None."
         return Fault(f"{run.exercise}-no-return", message, f"Return {what}.", line=line, run=run)
     hoped = [repr(leaf) for leaf in _leaves(wanted)]
-    if sorted(map(repr, leaves)) == sorted(hoped) and (type(value) is not dict or value.keys() == wanted.keys()):
+    if sorted(map(repr, leaves)) == sorted(hoped) and _keys(value) == _keys(wanted):
         message = "The values are right, but not in their places: answers do not come in the order asked."
         return Fault("M39", message, "Keep each answer with what it was asked for.", line=line, run=run)
     secrets = {repr(leaf) for leaf in _leaves(wanted) if isinstance(leaf, str | int | float)}
@@ -86,6 +86,11 @@ def _promise(run: Run, kind: str, line: int | None) -> Fault:
         return Fault(code, "gather gave you a promise, not the results.", fix, line=line, run=run)
     message = f"What comes back holds a {kind.lower()}, and not what it will give."
     return Fault(code, message, "`await task` gives its result, and so does `task.result()`.", line=line, run=run)
+
+
+def _keys(value: Any) -> Any:
+    """The keys of a dict; a list of pairs has none, and is no dict whose values were swapped."""
+    return value.keys() if type(value) is dict else None
 
 
 def _leaves(value: Any) -> Iterator[Any]:

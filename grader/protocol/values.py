@@ -6,6 +6,7 @@ everything is, on the judge's side, a `Thing` of some type.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
@@ -77,8 +78,8 @@ class Problem(Struct, frozen=True, array_like=True):
 def to_plain(value: Any, ask_of: Callable[[Any], int] = lambda thing: 0) -> Value:
     """The wire's form of any object: exact built-in types go as they are, all others by the name of their type.
 
-    A list or a tuple of a type of its own goes as the list or the tuple it is; its methods are not asked. `ask_of` says
-    for which request of the world an exception was raised.
+    A list, tuple or dict of a type of its own goes as the one it is; its methods are not asked. `ask_of` says for which
+    request of the world an exception was raised.
     """
     return _Packer(ask_of).pack(value, 0)
 
@@ -101,7 +102,7 @@ class _Packer:
             return self._text(value)
         plain = _container(kind)
         if plain is not None and depth < MAX_DEPTH and plain.__len__(value) <= MAX_ITEMS:
-            flat = [part for pair in value.items() for part in pair] if plain is dict else list(plain.__iter__(value))
+            flat = _flat(value, plain)
             if len(flat) * PART <= self._room:
                 self._room -= len(flat) * PART
                 parts = tuple(self.pack(item, depth + 1) for item in flat)
@@ -124,7 +125,15 @@ def _container(kind: type) -> Any:
     """The built-in container that a value of this type is, if it is one; of a `NamedTuple`, the tuple."""
     if _is_one_of(kind, CONTAINERS):
         return kind
-    return next((plain for plain in (tuple, list) if issubclass(kind, plain)), None)
+    return next((plain for plain in (tuple, list, dict) if issubclass(kind, plain)), None)
+
+
+def _flat(value: Any, plain: Any) -> list[Any]:
+    """What a container holds; of a dict, its keys and values in turn, as an OrderedDict orders them."""
+    if plain is not dict:
+        return list(plain.__iter__(value))
+    items = OrderedDict.items(value) if issubclass(type(value), OrderedDict) else dict.items(value)
+    return [part for pair in items for part in pair]
 
 
 def name_of_type(kind: type) -> str:

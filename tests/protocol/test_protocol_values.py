@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
-from collections import Counter, OrderedDict, namedtuple
+from collections import Counter, OrderedDict, defaultdict, namedtuple
 from collections.abc import Iterator
 from typing import Any
 
@@ -109,8 +109,6 @@ OTHERS: list[tuple[Any, str]] = [
     (Word("w"), "Word"),
     (Colour.RED, "Colour"),
     (Anything(), "Anything"),
-    (OrderedDict(a=1), "OrderedDict"),
-    (Counter("aa"), "Counter"),
     (b"bytes", "bytes"),
     (bytearray(b"b"), "bytearray"),
     (1j, "complex"),
@@ -135,6 +133,16 @@ def test_all_else_is_a_thing(value: Any, name: str) -> None:
     assert back != 3
 
 
+class Bill(dict[str, Any]):
+    """A dict with other ideas of what is in it."""
+
+    def items(self) -> Any:
+        return [("forged", 1)]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(["forged"])
+
+
 class Receipt(list[Any]):
     """A list with other ideas of what is in it."""
 
@@ -147,12 +155,28 @@ class Receipt(list[Any]):
 
 @pytest.mark.parametrize(
     ("value", "plain"),
-    [(Pair("a", 2), ("a", 2)), (Receipt(["a", "b"]), ["a", "b"]), ([Pair(1, 2)], [(1, 2)]), (Receipt(), [])],
-    ids=["named tuple", "list", "inside", "empty"],
+    [
+        (Pair("a", 2), ("a", 2)),
+        (Receipt(["a", "b"]), ["a", "b"]),
+        ([Pair(1, 2)], [(1, 2)]),
+        (Receipt(), []),
+        (defaultdict(int, a=1), {"a": 1}),
+        (Counter("aab"), {"a": 2, "b": 1}),
+        (Bill(a=1), {"a": 1}),
+    ],
+    ids=["named tuple", "list", "inside", "empty", "defaultdict", "counter", "dict"],
 )
-def test_lists_and_tuples_of_other_types_are_what_they_hold(value: Any, plain: Any) -> None:
+def test_containers_of_other_types_are_what_they_hold(value: Any, plain: Any) -> None:
     """A named tuple is a tuple, and a list of a type of its own is a list: of what is in it, not of what it says."""
     assert same(there_and_back(value), plain)
+
+
+def test_an_ordered_dict_keeps_its_order() -> None:
+    """The keys of an OrderedDict arrive in the order that was given to them, not in that of their coming."""
+    moved = OrderedDict(a=1, b=2, c=3)
+    moved.move_to_end("a")
+
+    assert list(there_and_back(moved).items()) == [("b", 2), ("c", 3), ("a", 1)]
 
 
 class Chameleon(type):

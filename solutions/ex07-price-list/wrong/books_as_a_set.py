@@ -1,0 +1,9 @@
+# earns: ex7-order
+# line: 7
+"""A set takes the copies away, and the order with them."""
+import asyncio
+
+
+async def prices(fetch, isbns):
+    titles = set(isbns)
+    return dict(zip(titles, await asyncio.gather(*map(fetch, titles))))

@@ -1,0 +1,9 @@
+# earns: M04
+# line: 9
+"""gather was not awaited."""
+import asyncio
+
+
+async def prices(fetch, isbns):
+    found = asyncio.gather(*[fetch(isbn) for isbn in isbns])
+    return dict(zip(isbns, found))
