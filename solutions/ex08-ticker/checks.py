@@ -1,0 +1,196 @@
+"""The hidden checks of ex8: all sources are asked at once, and each headline is shown at the moment it comes."""
+
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from grader.exercise import Facts
+from grader.judge.checks import (
+    TOLERANCE,
+    Fault,
+    Reply,
+    Run,
+    Stub,
+    Student,
+    Thing,
+    Wanted,
+    World,
+    WorldCall,
+    blocking,
+    coroutine_functions,
+    direct_line,
+    gave_back,
+    in_time,
+    points,
+    settled,
+    spans_of,
+    too_late,
+    world_jobs,
+)
+
+FACTS = Facts(
+    title="ex8 ticker",
+    file="ticker.py",
+    functions=("ticker",),
+    points=5,
+    unit="s",
+    summary="use each answer at the moment it comes",
+    hints=(
+        "Take one headline that came early. Who or what was it waiting for, until it was shown?",
+        "Let each headline be shown by the one who asked for it: put `show` into the thing that fetches.",
+        "`async def one(source): show(await fetch(source))`, and all of these in one `await asyncio.gather(...)`; "
+        "or walk over `asyncio.as_completed(...)`.",
+    ),
+    learned="Put what is done with an answer next to its `await`; as_completed gives answers as they come.",
+)
+
+Sources = Sequence[float]  # how long each answer takes, in seconds
+
+STATED: Sources = (3, 1, 4, 2)
+RISING, FALLING, EQUAL = (1.137, 1.874, 2.618, 4.463), (3.463, 2.237, 1.138), (1.374, 1.374, 1.374)
+TWO_AT_ONCE = (2.237, 1.138, 2.237, 3.463)
+CASES: tuple[Sources, ...] = (STATED, RISING, FALLING, EQUAL, TWO_AT_ONCE, (1.374,), ())
+
+
+@points(1, essential=True)
+async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
+    """ticker is a coroutine function that takes fetch, sources and show."""
+    (fetch, names, _), _ = newsroom(world, STATED, draw)
+    show = world.quick("show")  # a plain ticker hands it coroutines: that is not its first mistake
+    await coroutine_functions(student, FACTS.functions, {"ticker": (fetch, names, show)})
+
+
+@points(1, essential=True)
+async def test_all_shown(student: Student, world: World, draw: random.Random) -> None:
+    """Each source is asked once, and each headline is shown once, as it is, before ticker returns."""
+    for sources in (*CASES, drawn(draw)):
+        await shown(student, world, sources, draw)
+
+
+@points(2)
+async def test_when(student: Student, world: World, draw: random.Random) -> None:
+    """All sources are asked at the start, and each headline is shown at the moment of its answer."""
+    for sources in (*CASES, drawn(draw), drawn(draw)):
+        run = await shown(student, world, sources, draw, stated=sources is STATED)
+        asked_at_once(run, sources)
+        shown_at_once(run)
+        in_time(run, max(sources, default=0.0), fetches(run))
+
+
+@points(1)
+async def test_number(student: Student, world: World, draw: random.Random) -> None:
+    """ticker returns how many headlines were shown."""
+    for sources in (*CASES, drawn(draw)):
+        counted(await shown(student, world, sources, draw), len(sources))
+
+
+async def shown(student: Student, world: World, sources: Sources, draw: random.Random, stated: bool = False) -> Run:
+    """Run ticker once: every source was asked, and every headline was shown, once and as it is."""
+    arguments, wanted = newsroom(world, sources, draw)
+    schedule = {each.shown: each.end for each in wanted}
+    budget = max(sources, default=0.0)
+    options: dict[str, Any] = {"budget": budget, "wanted": spans_of(wanted), "schedule": schedule}
+    run = await student.run("ticker", *arguments, stated=stated, **options)
+    settled(student, run, wanted)
+    only_headlines(run)
+    shown_once(run)
+    return run
+
+
+def newsroom(world: World, sources: Sources, draw: random.Random) -> tuple[tuple[Stub, list[str], Stub], list[Wanted]]:
+    """The arguments of ticker, and the requests that it has to make."""
+    names = [f"source {number}" for number in draw.sample(range(10, 100), len(sources))]
+    headlines = [f"headline {number}" for number in draw.sample(range(1000, 10000), len(sources))]
+    replies = {
+        (name,): Reply(length, headline) for name, length, headline in zip(names, sources, headlines, strict=True)
+    }
+    wanted = [Wanted("fetch", args, 0.0, reply.after) for args, reply in replies.items()]
+    return (world.replies("fetch", ["source"], replies), names, world.quick("show", ["headline"])), wanted
+
+
+def fetches(run: Run) -> list[WorldCall]:
+    return [call for call in run.calls if call.name == "fetch"]
+
+
+def shows(run: Run, headline: Any = None) -> list[WorldCall]:
+    """The calls of show: all of them, or those of one headline."""
+    return [call for call in run.calls if call.name == "show" and headline in (None, *call.args)]
+
+
+def only_headlines(run: Run) -> None:
+    """show gets what was answered, and nothing else."""
+    known = {repr(call.value) for call in fetches(run)}
+    for call in shows(run):
+        if repr(call.args[0]) not in known:
+            given = call.args[0]
+            told = f'"{given}"'[:40] if type(given) is str else f"a {getattr(given, 'type_name', type(given).__name__)}"
+            message = f"`show` was given {told}, which is no headline as it was answered."
+            fix = "Hand show the headline itself: the string that `await fetch(...)` gives."
+            raise Fault("ex8-no-headline", message, fix, line=direct_line(run, call.place), run=run)
+
+
+def shown_once(run: Run) -> None:
+    """No headline was left out, and none came twice."""
+    for call in fetches(run):
+        made = shows(run, call.value)
+        if not made:
+            message = f"The headline of `{call.args[0]}` was never shown."
+            fix = "Call show for each answer, however many there are."
+            raise Fault("ex8-missed", message, fix, line=direct_line(run, call.place), run=run)
+        if len(made) > 1:
+            message = f"The headline of `{call.args[0]}` was shown {len(made)} times."
+            fix = "Already shown: take only what is newly done."
+            raise Fault("ex8-twice", message, fix, line=direct_line(run, made[1].place), run=run)
+
+
+def asked_at_once(run: Run, sources: Sources) -> None:
+    """No source had to wait for the answer of another."""
+    if any(call.begin > TOLERANCE for call in fetches(run)):
+        jobs = [job for job, call in zip(world_jobs(run), run.calls, strict=True) if call.name == "fetch"]
+        raise too_late(run, jobs, max(sources))
+
+
+def shown_at_once(run: Run) -> None:
+    """Each headline was shown when it came.
+
+    Raises:
+        Fault: M06, the loop stood still; M20, somebody looked now and then; or what the headline waited for.
+    """
+    came = [(call.end or 0.0, shows(run, call.value)[0], call) for call in fetches(run)]
+    late = [each for each in came if each[1].begin > each[0] + TOLERANCE]
+    if not late:
+        return
+    if run.blocked:
+        raise blocking(run)
+    end, show, call = min(late, key=lambda each: each[0])
+    line, last = direct_line(run, show.place), max(end for end, _, _ in came)
+    told = f"`{call.args[0]}` answered at {run.length(end)}, and was shown at {run.length(show.begin)}"
+    before = [other for at, _, other in came if other is not call and abs(at - show.begin) <= TOLERANCE]
+    if all(each.begin >= last - TOLERANCE for _, each, _ in came):
+        message = f"All headlines came at the end, at {run.length(last)}; the first was there at {run.length(end)}."
+        raise Fault("ex8-at-the-end", message, "Show each headline when it is ready.", line=line, run=run)
+    if before:
+        message = f"{told}: it stood in line behind `{before[0].args[0]}`."
+        fix = "Do not go through the sources in your own order: show whatever comes next."
+        raise Fault("ex8-in-line", message, fix, line=line, run=run)
+    if len(run.waits) > 2 * len(came):
+        fix = "Do not look now and then: wait for the answer itself, and show it."
+        raise Fault("M20", f"{told}: you keep asking instead of waiting.", fix, line=line, run=run)
+    raise Fault("ex8-late", f"{told}.", "Show it at once: nothing should come between.", line=line, run=run)
+
+
+def counted(run: Run, number: int) -> None:
+    """What comes back is the number of headlines."""
+    value = run.outcomes[1].value
+    if value is not None and not isinstance(value, Thing) and repr(value) != repr(number):
+        told = f"{value}" if type(value) in (int, float, bool) else f"a {type(value).__name__}"
+        message = f"You returned {told}, and what is asked for is the number of headlines: {number}."
+        line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+        raise Fault("ex8-other-number", message, "Return how many headlines were shown.", line=line, run=run)
+    gave_back(run, number, "the number of headlines")
+
+
+def drawn(draw: random.Random) -> Sources:
+    """Sources with secret times, all different, on no grid of a tenth or a quarter of a second."""
+    steps = draw.sample(range(20, 100), draw.randint(3, 6))
+    return tuple(round(step * 0.05 + draw.randint(13, 37) / 1000, 3) for step in steps)
