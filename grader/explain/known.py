@@ -140,6 +140,11 @@ NO_BOTTOM = (
     "A function calls itself again and again, until Python gives up: RecursionError.",
     "Say when it is to stop: for an empty list, say.",
 )
+NOTHING_TO_WAIT_FOR = (
+    "E04",
+    "asyncio.wait was given nothing to wait for, and it wants one task at least.",
+    "Call it only if there is a task: an empty list needs no waiting.",
+)
 CANCELLED = (
     "E04",
     "A cancelled task was awaited, and that raises CancelledError.",
@@ -152,6 +157,7 @@ KNOWN: list[tuple[str, str, Words]] = [
     ("RuntimeError", r"await wasn't used with future", FUTURE_UNAWAITED),
     ("CancelledError", "", CANCELLED),
     ("TypeError", r"Passing coroutines is forbidden", PASSED_COROUTINES),
+    ("ValueError", r"^Set of (coroutines|Tasks)/Futures is empty", NOTHING_TO_WAIT_FOR),
     ("RuntimeError", r"no running event loop", NO_LOOP),
     ("AttributeError", r"^module 'asyncio' has no attribute 'coroutine'", OLD_DECORATOR),
     ("RuntimeError", r"Task got bad yield: <coroutine", LIST_FOR_GATHER),
