@@ -1,0 +1,15 @@
+# earns: M31
+# line: 9
+"""The late are cancelled, and nobody waits for that."""
+
+import asyncio
+
+
+async def ask_all(ask, stations, T):
+    tasks = [asyncio.create_task(ask(station)) for station in stations]
+    if not tasks:
+        return []
+    done, late = await asyncio.wait(tasks, timeout=T)
+    for task in late:
+        task.cancel()
+    return [task.result() if task in done else None for task in tasks]
