@@ -1,0 +1,15 @@
+# earns: M31
+# line: 9
+"""The late are cancelled, and nobody waits for that."""
+
+import asyncio
+
+
+async def search(fetch, shops, D):
+    tasks = {shop: asyncio.create_task(fetch(shop)) for shop in shops}
+    if not tasks:
+        return {}
+    done, late = await asyncio.wait(tasks.values(), timeout=D)
+    for task in late:
+        task.cancel()
+    return {shop: task.result() for shop, task in tasks.items() if task in done}
