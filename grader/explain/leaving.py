@@ -130,15 +130,19 @@ def nothing_left(run: Run, jobs: list[Job]) -> None:
     if not lines:
         lines = sorted({line for line in (line_of(run, job.place) for job in open_jobs) if line is not None})
     left = ", ".join(dict.fromkeys([job.name for job in open_jobs] or [task.name for task in left_tasks]))
-    code, message, fix = how_left(run, outcome, left, [place.via for place in made])
-    if outcome.at > 0 and not open_jobs and not outcome.in_flight:
-        message = f"`{run.name}` left at {run.length(outcome.at)}, and this was still going on: {left}."
-        fix = "Await it before you return; if it would never end, cancel it first."
+    idle = not open_jobs and not outcome.in_flight
+    code, message, fix = how_left(run, outcome, left, [place.via for place in made], idle)
     raise Fault(code, message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run)
 
 
-def how_left(run: Run, outcome: Outcome, left: str, made_by: list[str]) -> tuple[str, str, str]:
-    """Code, message and fix for a function that left before `left` was done; `made_by` made the tasks for it."""
+def how_left(run: Run, outcome: Outcome, left: str, made_by: list[str], idle: bool = False) -> tuple[str, str, str]:
+    """Code, message and fix for a function that left before `left` was done; `made_by` made the tasks for it.
+
+    `idle`: nothing that was asked for was still under way in them.
+    """
+    if outcome.at > 0 and idle:
+        message = f"`{run.name}` left at {run.length(outcome.at)}, and this was still going on: {left}."
+        return "M11", message, "Await it before you return; if it would never end, cancel it first."
     if outcome.at > 0:
         message = f"`{run.name}` left at {run.length(outcome.at)}, and this was not done: {left}."
         return "M11", message, "Wait for each of them: not for one only, and not for a guessed time."

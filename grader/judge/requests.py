@@ -163,7 +163,7 @@ def _left_open(run: Run, call: int) -> Fault | None:
     if (outcome.left and not going_on) or (all(each.cut is not None for each in outcome.in_flight) and not going_on):
         code, message, fix = _cancelled(run, left)
     else:
-        code, message, fix = how_left(run, outcome, left, [task.place.via for task in tasks])
+        code, message, fix = how_left(run, outcome, left, [task.place.via for task in tasks], not outcome.in_flight)
     return Fault(code, message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run)
 
 
@@ -220,7 +220,7 @@ def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None) -> No
         if number > most:
             raise Fault(
                 "M24",
-                f"{number} requests were under way at {run.length(call.begin)}, and {most} are allowed.",
+                f"{number} requests were under way at {run.length(call.begin)}, and the limit is {most}.",
                 "Let a request begin only when there is room for it.",
                 line=direct_line(run, call.place),
                 run=run,
@@ -251,7 +251,7 @@ def _idle(run: Run, moment: float, busy: int, wanted: int, asked: Sequence[World
     if max((sum(each.runs_at(call.begin) for each in asked) for call in asked), default=0) <= 1 < wanted:
         message = f"Only one request at a time: at {run.length(moment)} there was room and work for {wanted}."
         return Fault("M03", message, "Start more of them before you wait for any.", line=line, run=run)
-    message = f"At {run.length(moment)} only {busy} requests were under way, and there was work for {wanted}."
+    message = f"At {run.length(moment)} there was room and work for {wanted} requests; under way: {busy}."
     return Fault("M25", message, "Let the next one begin as soon as any one ends.", line=line, run=run)
 
 
