@@ -214,7 +214,7 @@ SOURCE = "async def collect(ask1, ask2, ask3):\n    pass\n"
 def judged(said: list[bytes], check: Callable[[Student, World], Coroutine[Any, Any, object]]) -> str:
     """How a check ends that hears these workers: `fault`, `not judged`, or `passed`; anything else is raised."""
     workers: Any = FakeWorkers(said)
-    exercise = SimpleNamespace(facts=SimpleNamespace(file="breakfast.py"))
+    exercise = SimpleNamespace(id="ex0", facts=SimpleNamespace(file="breakfast.py", unit="min"))
     submission: Any = SimpleNamespace(exercise=exercise, shown="breakfast.py")
     case = Case(submission, source=SOURCE, sketch=outline(SOURCE, "breakfast.py"), prepared=True)
     world = World()

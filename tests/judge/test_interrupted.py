@@ -16,6 +16,7 @@ INTERRUPT = """
 import os, signal, sys, threading
 from grader.cli.grade import main
 from grader.judge import handoff
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's job in the background is deaf to it
 receive = handoff.Handoff._receive
 def interrupted(self):
     threading.Timer(0, os.kill, (os.getpid(), signal.SIGINT)).start()
