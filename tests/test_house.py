@@ -15,13 +15,14 @@ MAY_IMPORT = {
     "clock": {"clock"},
     "protocol": {"protocol"},
     "worker": {"worker", "clock", "protocol"},
+    "isolation": {"isolation", "clock", "protocol", "worker"},
     "render": {"render", "report", "texts"},
     "report": set(),
     "texts": set(),
 }
 """What the rooms with walls may import of ours. Everybody else may import all but `cli`."""
 
-FILE_LINES = 260
+FILE_LINES = 250
 FUNCTION_LINES = 40
 
 

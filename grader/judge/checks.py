@@ -18,14 +18,13 @@ from grader.explain.leaving import ended, errors_read, no_coroutine, nothing_for
 from grader.explain.lines import direct_line, line_of
 from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
+from grader.judge.limits import at_most, no_idle_slot
 from grader.judge.points import points
 from grader.judge.requests import (
     Wanted,
     asked_once,
-    at_most,
     in_time,
     moments,
-    no_idle_slot,
     nothing_afterwards,
     nothing_open,
     on_time,

@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from grader.explain.faults import Fault
+from grader.judge.limits import at_most, no_idle_slot
 from grader.judge.requests import (
     Wanted,
     asked_once,
-    at_most,
-    no_idle_slot,
     nothing_afterwards,
     nothing_open,
     on_time,
