@@ -14,7 +14,7 @@ from typing import NamedTuple
 from grader.isolation.kernel import machine, process_control
 from grader.isolation.syscalls import FREE, TESTED, numbers
 
-PR_SET_SECCOMP, MODE_FILTER = 22, 2
+PR_GET_SECCOMP, PR_SET_SECCOMP, MODE_FILTER = 21, 22, 2
 
 ALLOW, KILL, REFUSE, UNKNOWN = 0x7FFF0000, 0x80000000, 0x00050001, 0x00050026  # the last two: EPERM, ENOSYS
 LOAD, EQUAL, ABOVE, ANY_BIT, RETURN = 0x20, 0x15, 0x25, 0x45, 0x06
@@ -55,7 +55,11 @@ def tests(pid: int) -> tuple[Test, ...]:
 
 
 def is_known_here() -> bool:
-    """Whether there is a list for this processor."""
+    """Whether this kernel has seccomp, and there is a list for this processor."""
+    try:
+        process_control(PR_GET_SECCOMP)
+    except OSError:
+        return False
     return machine() in ARCHITECTURES
 
 

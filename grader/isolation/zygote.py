@@ -103,7 +103,7 @@ class Zygote:
             finally:
                 os._exit(1)  # also where a layer of the lock failed: nothing runs unlocked
         os.close(descriptor)
-        self._alive[pid] = os.pidfd_open(pid)
+        self._alive[pid] = _handle_of(pid)
 
     def _work(self, end: socket.socket, state: int) -> None:
         serve(SocketWire(end), self._wall, state)
@@ -119,14 +119,29 @@ class Zygote:
         process = self._alive.pop(pid, None)
         if process is None:
             return
-        signal.pidfd_send_signal(process, signal.SIGKILL)  # nothing that a process does can put it off
-        os.close(process)
+        _kill(pid, process)
         os.waitpid(pid, 0)
         while orphans := [child for child in _children() if child not in self._alive]:
             self._left_behind += len(orphans)
             for orphan in orphans:
-                os.kill(orphan, signal.SIGKILL)  # a child not reaped yet: the number is still its own
+                _kill(orphan, -1)
                 os.waitpid(orphan, 0)
+
+
+def _handle_of(pid: int) -> int:
+    try:
+        return os.pidfd_open(pid)
+    except OSError:
+        return -1  # a kernel before 5.3
+
+
+def _kill(pid: int, process: int) -> None:
+    """SIGKILL, which nothing that a process does can put off."""
+    if process < 0:
+        os.kill(pid, signal.SIGKILL)  # a child that is not reaped yet: the number is still its own
+        return
+    signal.pidfd_send_signal(process, signal.SIGKILL)
+    os.close(process)
 
 
 def _children() -> list[int]:
