@@ -233,6 +233,7 @@ def bug_comes_out(student: Student, run: Run, wanted: list[Wanted]) -> None:
         return
     goes_on(run)
     if bug is None or (bug.end or 0.0) > outcome.at:
+        nobody_called_off(run)
         settled(student, run, wanted)
     assert bug is not None
     line, error = line_of(run, bug.place), f"{shown(bug)} raised TypeError"
