@@ -1,0 +1,20 @@
+"""Whatever it was: close, and raise it again."""
+
+import asyncio
+
+
+class SensorError(Exception):
+    """The sensor cannot be read."""
+
+
+async def watch(open_, read, close, n):
+    handle = await open_()
+    readings = []
+    try:
+        for _ in range(n):
+            readings.append(await read(handle))
+    except BaseException:
+        await close(handle)
+        raise
+    await close(handle)
+    return readings
