@@ -27,7 +27,7 @@ def proof(way: str = "") -> Mapping[str, tuple[int, list[str]]]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=1500,
+        timeout=3000,
     )
     told: dict[str, tuple[int, list[str]]] = {}
     broken: list[str] = []
@@ -42,7 +42,7 @@ def proof(way: str = "") -> Mapping[str, tuple[int, list[str]]]:
     return told
 
 
-@pytest.mark.timeout(1500)  # the first of them has all exercises proved
+@pytest.mark.timeout(3000)  # the first of them has all exercises proved
 @pytest.mark.parametrize("name", EXERCISES)
 def test_every_file_earns_what_it_claims(name: str) -> None:
     """Starter, solution, right and wrong files of an exercise all hold."""
@@ -53,7 +53,7 @@ def test_every_file_earns_what_it_claims(name: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1500)
+@pytest.mark.timeout(3000)
 @pytest.mark.parametrize("name", EXERCISES)
 def test_portable_workers_prove_the_same(name: str) -> None:
     """Where there is no fork, and workers are shared, every claim holds as well."""
