@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 from typing import Any
 
 from grader.protocol.messages import Note
-from grader.worker.exchange import Exchange
+from grader.worker.exchange import OURS, Exchange
+from grader.worker.notes import ADDRESS
 from grader.worker.trace import Trace
 
 MAX_OUTPUT = 64 * 1024
@@ -37,7 +39,7 @@ class Output(io.TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         if self._room > 0:
-            clean = str(text)[: self._room].encode("utf-8", "backslashreplace").decode()
+            clean = everywhere_alike(str(text)[: self._room].encode("utf-8", "backslashreplace").decode())
             self._room -= len(text)
             for start in range(0, len(clean), 4000):
                 if not self._exchange.printed(clean[start : start + 4000], self._trace.line()):
@@ -45,6 +47,11 @@ class Output(io.TextIOBase):
             if self._room <= 0:
                 self._exchange.detail(Note("output_cut", ""))
         return len(text)
+
+
+def everywhere_alike(text: str) -> str:
+    """The text without what differs from run to run, addresses, and from place to place, the way to the grader."""
+    return ADDRESS.sub("", text).replace(OURS, "grader" + os.sep)
 
 
 class Bytes(io.RawIOBase):

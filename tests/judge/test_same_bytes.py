@@ -92,6 +92,17 @@ def test_portable_workers_report_the_same(files: list[tuple[str, Path]]) -> None
     assert judge(files, environment={"ASYNCLINGS_WORKER": "spawn"}, fresh=True) == forked
 
 
+def test_printed_objects_are_the_same(tmp_path: Path) -> None:
+    """Addresses, and where the grader is installed, do not come into a report by way of `print`."""
+    path = tmp_path / "printing.py"
+    path.write_text(RIGHT % "    print(main, object(), make_coffee, asyncio.current_task())\n    await make_coffee()")
+
+    text = judge([("ex2", path)])[0]["output"]["text"]
+
+    assert "<function main> <object> <function make_coffee> <Task pending name='Task-1'" in text
+    assert "0x" not in text and str(ROOT) not in text
+
+
 def other_pythons() -> list[str]:
     """The Pythons named in ASYNCLINGS_PYTHONS (paths, separated as PATH is) that have the kit's packages."""
     return [path for path in os.environ.get("ASYNCLINGS_PYTHONS", "").split(os.pathsep) if path]
