@@ -35,7 +35,7 @@ def test_addresses_are_left_out(drive: Driver) -> None:
         await made
     """
 
-    assert drive.run(source).output == "<coroutine object cook> <asyncio.locks.Lock object [unlocked]> at 0 o'clock\n"
+    assert drive.run(source).output == "<coroutine object cook> <asyncio.locks.Lock [unlocked]> at 0 o'clock\n"
 
 
 def test_prints_at_import_are_not_the_calls(drive: Driver) -> None:
