@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import ModuleType
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def _evaluated(expression: object, checks: Path) -> Facts:
     try:
         facts = eval(compile(expression, str(checks), "eval"), {"Facts": Facts})  # type: ignore[call-overload]
     except NameError:
-        facts = _run(checks)
+        facts = getattr(load_checks(checks), "FACTS", None)
     except Exception as error:
         raise BrokenExercise(f"the FACTS of {checks} are wrong: {error}") from error
     if not isinstance(facts, Facts):
@@ -87,8 +88,12 @@ def _evaluated(expression: object, checks: Path) -> Facts:
     return facts
 
 
-def _run(checks: Path) -> object:
-    """Import checks.py under a name of no module, so that nothing in sys.modules is replaced."""
+def load_checks(checks: Path) -> ModuleType:
+    """Import checks.py under a name of no module, so that nothing in sys.modules is replaced.
+
+    Raises:
+        BrokenExercise: it cannot be imported.
+    """
     import importlib.util
 
     spec = importlib.util.spec_from_file_location(f"asynclings checks {checks.parent.name}", checks)
@@ -99,4 +104,4 @@ def _run(checks: Path) -> object:
         spec.loader.exec_module(module)
     except Exception as error:
         raise BrokenExercise(f"{checks} cannot be run: {error}") from error
-    return getattr(module, "FACTS", None)
+    return module

@@ -28,7 +28,8 @@ class CheckResult(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """One thing to mend, or in a passed run a remark; `also` are further lines with the same mistake."""
+    """One thing to mend, or in a passed run a remark; `also` are further lines with the same mistake, `when` says in
+    what circumstances it shows, where there are others that went well."""
 
     code: str
     name: str
@@ -37,6 +38,7 @@ class Finding(Struct, frozen=True):
     source: str | None
     message: str
     fix: str
+    when: str = ""
 
 
 class Span(Struct, frozen=True):

@@ -12,7 +12,8 @@ class Fault(Exception):
     """Raised by a check, with a code of the catalogue, what is wrong, and what to do about it.
 
     `line` is where to look first, `also` further lines; `run` is the run that shows it. `last` ends the judging of
-    this submission: the checks that follow could only say the same again, or could not be run.
+    this submission: the checks that follow could only say the same again, or could not be run. `when` is added once it
+    is known which runs of the check passed.
     """
 
     def __init__(
@@ -34,3 +35,4 @@ class Fault(Exception):
         self.also = also
         self.run = run
         self.last = last
+        self.when = ""

@@ -45,6 +45,8 @@ class Case:
     prepared: bool = False
     unprepared: Exception | None = None
     """Why it could not be read and parsed."""
+    runs: list[Run] = field(default_factory=list)
+    """All runs of the present check, as they were begun."""
     reused: bool = False
     """Whether a run of the present check was made in a worker that had served another."""
 

@@ -32,6 +32,7 @@ from grader.judge.requests import (
     spans_of,
 )
 from grader.judge.results import gave_back, no_own_error, raised_by_world
+from grader.judge.schedules import Schedules, over
 from grader.judge.student import Student
 from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
@@ -50,6 +51,7 @@ __all__ = [
     "Reply",
     "Request",
     "Run",
+    "Schedules",
     "Stub",
     "Student",
     "Thing",
@@ -86,6 +88,7 @@ __all__ = [
     "on_time",
     "one_after_the_other",
     "one_pair_of_hands",
+    "over",
     "own_jobs",
     "points",
     "quarters",

@@ -10,18 +10,20 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 
-from grader import __version__
 from grader.explain.faults import Fault
+from grader.explain.when import when
 from grader.isolation.workers import CannotStart, Workers
 from grader.judge.case import Case
 from grader.judge.conversation import NotJudged
 from grader.judge.loop import JudgeLoop
-from grader.judge.points import Check, checks_of
+from grader.judge.points import Check, checks_of, seed_of, shown
+from grader.judge.schedules import BrokenSchedules, Schedules, replayed
 from grader.judge.student import Student
 from grader.judge.submission import Submission
 from grader.judge.verdict import report_on
 from grader.judge.world import World
 from grader.report import Report
+from grader.run import Run
 
 SKIPPED = "Not looked at: first mend what is named above."
 
@@ -94,10 +96,11 @@ class Judge:
             case.outcomes.setdefault(name, ("not_judged", SKIPPED))
         elif isinstance(error, Fault):
             case.outcomes[name] = ("failed", error.message)
+            error.when = _when(error, case.runs)
             case.faults.append(error)
             case.halted = case.halted or (error if error.last else None)
         else:
-            why = str(error) if isinstance(error, CannotStart | NotJudged) else type(error).__name__
+            why = str(error) if isinstance(error, CannotStart | NotJudged | BrokenSchedules) else type(error).__name__
             case.outcomes[name] = ("not_judged", f"The grader could not judge this: {why}.")
             case.broken = case.broken or error
         return report
@@ -121,16 +124,30 @@ class Judge:
 
     @pytest.fixture
     def draw(self, request: pytest.FixtureRequest, case: Case) -> random.Random:
-        exercise = case.submission.exercise
-        return random.Random(f"{exercise.id} {_name_of(request.node)} {__version__} {self._seed or 0}")
+        return random.Random(self._seed_of(request.node))
+
+    @pytest.fixture
+    def schedules(self, request: pytest.FixtureRequest, case: Case, draw: random.Random) -> Schedules:
+        check, seed, submission = request.function, self._seed_of(request.node), case.submission
+        each = replayed(check, _name_of(request.node), submission.exercise.checks, seed)
+        each[1:1] = submission.schedules.get(_name_of(request.node), [])
+        return Schedules(each, draw, seed)
 
     @pytest.fixture
     def student(self, case: Case, world: World) -> Student:
         return Student(case, self._workers, world)
 
+    def _seed_of(self, item: pytest.Item) -> str:
+        return seed_of(_case_of(item).submission.exercise.id, _name_of(item), self._seed)
+
 
 class Skip(Exception):
     """This check is not run, because an earlier one said what has to be mended first."""
+
+
+def _when(fault: Fault, runs: Sequence[Run]) -> str:
+    """In what circumstances it fails, if there are others that passed."""
+    return when(fault.run, [run for run in runs if run is not fault.run]) if fault.run is not None else ""
 
 
 def _case_of(item: pytest.Item) -> Case:
@@ -140,4 +157,4 @@ def _case_of(item: pytest.Item) -> Case:
 
 def _name_of(item: pytest.Item) -> str:
     name: str = item.originalname  # type: ignore[attr-defined]
-    return name.removeprefix("test_").replace("_", " ")
+    return shown(name)

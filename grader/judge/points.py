@@ -1,4 +1,4 @@
-"""What a check is worth."""
+"""What a check is called, what it is worth, and what it draws from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from types import ModuleType
 from typing import NamedTuple, TypeVar
+
+from grader import __version__
 
 Test = TypeVar("Test", bound=Callable[..., object])
 
@@ -29,13 +31,23 @@ class Check(NamedTuple):
     essential: bool
 
 
+def shown(name: str) -> str:
+    """The name of a check in reports: `at once` for test_at_once."""
+    return name.removeprefix("test_").replace("_", " ")
+
+
+def seed_of(exercise: str, name: str, seed: int | None) -> str:
+    """What the secret numbers of a check are drawn from; the same for everybody, unless somebody chose a `seed`."""
+    return f"{exercise} {shown(name)} {__version__} {seed or 0}"
+
+
 def checks_of(module: ModuleType) -> list[Check]:
     """The checks of a checks.py, in the order of the file."""
     tests = {name: test for name, test in vars(module).items() if name.startswith("test_") and callable(test)}
     sentences = {} if sys.flags.optimize < 2 else _docstrings(module)
     return [
         Check(
-            name=name.removeprefix("test_").replace("_", " "),
+            name=shown(name),
             sentence=" ".join((test.__doc__ or sentences.get(name) or name).strip().partition("\n\n")[0].split()),
             points=getattr(test, "points", 0),
             essential=getattr(test, "essential", False),

@@ -36,6 +36,7 @@ class Student:
         self.sketch = case.sketch
         self._workers = workers
         self._world = world
+        case.runs.clear()
 
     async def run(
         self,
@@ -149,9 +150,11 @@ class Student:
 
     def _new_run(self, name: str, **measures: Any) -> Run:
         exercise = self.case.submission.exercise
-        return Run(
+        run = Run(
             self.case.submission.shown, self.sketch, name, unit=exercise.facts.unit, exercise=exercise.id, **measures
         )
+        self.case.runs.append(run)
+        return run
 
     @asynccontextmanager
     async def _worker(self, run: Run, looking: bool = False) -> AsyncIterator[Conversation]:

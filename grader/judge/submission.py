@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from grader.exercise import Exercise
 
 
 @dataclass(frozen=True)
 class Submission:
-    """A file handed in for an exercise; `shown` is the name by which the report calls it."""
+    """A file handed in for an exercise; `shown` is the name by which the report calls it.
+
+    `schedules` are further ones to try it on, for each check by its name in the report.
+    """
 
     exercise: Exercise
     path: Path
     shown: str
+    schedules: Mapping[str, Sequence[Any]] = field(default_factory=dict, compare=False)

@@ -106,6 +106,8 @@ def _finding(finding: Finding, file: str, style: str, color: bool) -> Block:
     if len(code) >= len(INDENT):
         lines += hang(INDENT, finding.message)
     lines[0] = lines[0].replace(code, paint(code, style, color), 1)
+    if finding.when:
+        lines += hang(INDENT, finding.when)
     if finding.line is not None:
         lines.append(cut(INDENT + _place(finding, file), TEXT_WIDTH))
     lines += quoted(textwrap.dedent(finding.source or ""), MOST_SOURCE_LINES, INDENT)

@@ -7,6 +7,7 @@ from grader.exercise import Facts
 from grader.judge.checks import (
     TOLERANCE,
     Run,
+    Schedules,
     Student,
     World,
     coroutine_functions,
@@ -17,6 +18,7 @@ from grader.judge.checks import (
     nothing_left,
     nothing_open,
     one_pair_of_hands,
+    over,
     points,
     quarters,
     start_order,
@@ -45,6 +47,13 @@ NAMES = ("coffee", "eggs", "toast", "porridge", "beans", "tea", "bacon", "muffin
 TWO: Menu = (("coffee", 1, 5), ("eggs", 1, 3))
 EQUAL_WAITS: Menu = tuple((name, 1, 4) for name in NAMES[:6])
 LONG_WAITS: Menu = tuple((name, 0.5, 8 - n / 2) for n, name in enumerate(NAMES[:4]))
+ALL_OF_THEM: Menu = tuple((name, 0.25 + n % 3 / 4, 5 - n / 2) for n, name in enumerate(NAMES))
+
+
+def drawn(draw: random.Random) -> Menu:
+    """A menu of secret minutes, at most an hour one by one."""
+    waits = sorted((quarters(draw, 1, 5) for _ in range(draw.randint(0, 8))), reverse=True)
+    return tuple((name, quarters(draw, 0.25, 1), wait) for name, wait in zip(NAMES, waits, strict=False))
 
 
 @points(1, essential=True)
@@ -54,29 +63,30 @@ async def test_coroutine(student: Student) -> None:
 
 
 @points(1, essential=True)
-async def test_all_cooked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, TWO, EQUAL_WAITS, ALL_OF_THEM)
+async def test_all_cooked(student: Student, world: World, schedules: Schedules) -> None:
     """Every dish of the menu is cooked once, and done when breakfast returns."""
-    for menu in (TWO, EQUAL_WAITS, drawn(draw, 8), drawn(draw, 3)):
+    for menu in schedules:
         await cooked(student, world, menu)
 
 
 @points(1)
-async def test_small_menus(student: Student, world: World, draw: random.Random) -> None:
+async def test_small_menus(student: Student, world: World) -> None:
     """An empty menu is done at once, and a menu of one dish works."""
     run = await cooked(student, world, ())
     if run.elapsed > TOLERANCE:
         raise too_late(run, [], 0.0)
-    one = drawn(draw, 1)
+    one: Menu = (("eggs", 0.75, 3.5),)
     run = await cooked(student, world, one)
     in_time(student, run, one)
 
 
 @points(2)
-async def test_in_time(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, TWO, EQUAL_WAITS, LONG_WAITS, ALL_OF_THEM)
+async def test_in_time(student: Student, world: World, schedules: Schedules) -> None:
     """All dishes are begun before the first is ready, and breakfast takes no longer than it has to."""
-    in_time(student, await cooked(student, world, TWO, stated=True), TWO)
-    for menu in (EQUAL_WAITS, LONG_WAITS, drawn(draw, 2), drawn(draw, 5), drawn(draw, 8)):
-        run = await cooked(student, world, menu)
+    for menu in schedules:
+        run = await cooked(student, world, menu, stated=menu is TWO)
         in_time(student, run, menu)
 
 
@@ -123,9 +133,3 @@ def in_time(student: Student, run: Run, menu: Menu) -> None:
         raise too_late(run, jobs, best(menu))
     if run.elapsed > best(menu) + TOLERANCE:
         student.remark(start_order(run, jobs, best(menu)))
-
-
-def drawn(draw: random.Random, count: int) -> Menu:
-    """A menu of secret minutes, at most an hour one by one."""
-    waits = sorted((quarters(draw, 1, 5) for _ in range(count)), reverse=True)
-    return tuple((name, quarters(draw, 0.25, 1), wait) for name, wait in zip(NAMES, waits, strict=False))

@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Many,
     Run,
+    Schedules,
     Student,
     Thing,
     World,
@@ -20,6 +21,7 @@ from grader.judge.checks import (
     nothing_forgotten,
     nothing_left,
     nothing_open,
+    over,
     points,
     quarters,
     side_by_side,
@@ -45,6 +47,21 @@ FACTS = Facts(
 Case = tuple[tuple[float, float, float], tuple[str, str, str]]
 
 STATED: Case = ((3, 2, 4), ("beans 3", "bread 5", "milk 2"))
+EQUAL: Case = ((2, 2, 2), ("tag 4", "tag 1", "tag 7"))
+ORDERS: tuple[Case, ...] = (((4, 3, 1), ("tag 2", "tag 9", "tag 5")), ((1, 2, 3), ("tag 8", "tag 3", "tag 6")))
+ALIKE: tuple[Case, ...] = (
+    ((2, 1, 3), ("tag 7", "tag 7", "tag 2")),
+    ((3, 2, 1), ("tag 6", "tag 6", "tag 6")),
+    ((2, 3, 1), ("tag 9", "tag 4", "tag 9")),
+)
+
+
+def drawn(draw: random.Random) -> Case:
+    """Secret times and secret tags; two of the tags, or all, may be the same."""
+    first, second, third = (f"tag {number}" for number in draw.sample(range(1000, 10000), 3))
+    second = draw.choice((second, second, first))
+    third = draw.choice((third, third, first, second))
+    return (quarters(draw, 1, 5), quarters(draw, 1, 5), quarters(draw, 1, 5)), (first, second, third)
 
 
 @points(1, essential=True)
@@ -55,37 +72,28 @@ async def test_coroutine(student: Student, world: World) -> None:
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, STATED)
+async def test_all_asked(student: Student, world: World, schedules: Schedules) -> None:
     """Each supplier is asked once, and has answered when collect returns."""
-    for case in (STATED, drawn(draw)):
+    for case in schedules:
         await collected(student, world, case)
 
 
 @points(1)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, STATED, EQUAL)
+async def test_at_once(student: Student, world: World, schedules: Schedules) -> None:
     """The three requests overlap: collect takes as long as the slowest supplier."""
-    for case in (STATED, ((2, 2, 2), tags(draw)), drawn(draw), drawn(draw)):
+    for case in schedules:
         run = await collected(student, world, case, stated=case is STATED)
         if run.elapsed > max(case[0]) + TOLERANCE:
             raise too_late(run, world_jobs(run), max(case[0]))
 
 
 @points(2, essential=True)
-async def test_tags(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, STATED, EQUAL, *ORDERS, *ALIKE)
+async def test_tags(student: Student, world: World, schedules: Schedules) -> None:
     """collect returns the three price tags, in the order of the suppliers."""
-    one, two, three = tags(draw)
-    cases: list[Case] = [
-        STATED,
-        ((2, 2, 2), tags(draw)),
-        ((4, 3, 1), tags(draw)),
-        ((1, 2, 3), tags(draw)),
-        ((2, 1, 3), (one, one, two)),
-        ((3, 2, 1), (three, three, three)),
-        ((2, 3, 1), (one, two, one)),
-        drawn(draw),
-        drawn(draw),
-    ]
-    for case in cases:
+    for case in schedules:
         run = await collected(student, world, case)
         right_tags(run, case[1])
 
@@ -215,13 +223,3 @@ def kind(value: Any) -> str:
     if isinstance(value, Thing):
         return value.type_name
     return value.kind if isinstance(value, Many) else type(value).__name__
-
-
-def tags(draw: random.Random) -> tuple[str, str, str]:
-    """Three secret price tags, all different."""
-    numbers = draw.sample(range(1000, 10000), 3)
-    return f"tag {numbers[0]}", f"tag {numbers[1]}", f"tag {numbers[2]}"
-
-
-def drawn(draw: random.Random) -> Case:
-    return (quarters(draw, 1, 5), quarters(draw, 1, 5), quarters(draw, 1, 5)), tags(draw)

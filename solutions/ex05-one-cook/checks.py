@@ -11,6 +11,7 @@ from grader.judge.checks import (
     Fault,
     Job,
     Run,
+    Schedules,
     Stub,
     Student,
     World,
@@ -26,6 +27,7 @@ from grader.judge.checks import (
     nothing_left,
     nothing_open,
     one_pair_of_hands,
+    over,
     points,
     quarters,
     start_order,
@@ -66,6 +68,13 @@ CASES: tuple[Dishes, ...] = (
     (("stew", 4, 3), ("bread", 1, 5), ("tea", 1, 2)),
     (("stew", 3, 1), ("bread", 1, 6), ("cake", 1, 5)),
 )
+HARD: Dishes = tuple((name, 0.25 + n % 4 / 2, n * 5 % 7) for n, name in enumerate(NAMES))
+
+
+def drawn(draw: random.Random) -> Dishes:
+    """Secret dishes, in whatever order."""
+    names = draw.sample(NAMES, draw.randint(0, 7))
+    return tuple((name, quarters(draw, 0.25, 2), quarters(draw, 0, 6)) for name in names)
 
 
 @points(1, essential=True)
@@ -91,25 +100,28 @@ async def test_own_wait(student: Student) -> None:
 
 
 @points(2, essential=True)
-async def test_all_cooked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, STATED, (), *CASES[1:])
+async def test_all_cooked(student: Student, world: World, schedules: Schedules) -> None:
     """Every dish gets its work and then its wait, and all are done when cook_all returns."""
-    for dishes in ((), *CASES, drawn(draw, 7)):
+    for dishes in schedules:
         await cooked(student, world, dishes)
 
 
 @points(2)
-async def test_in_time(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES, HARD)
+async def test_in_time(student: Student, world: World, schedules: Schedules) -> None:
     """cook_all is done as early as one pair of hands can be: the longest wait goes first."""
-    for dishes in (*CASES, drawn(draw, 3), drawn(draw, 5), drawn(draw, 7)):
+    for dishes in schedules:
         run = await cooked(student, world, dishes, stated=dishes is STATED)
         if run.elapsed > best(dishes) + TOLERANCE:
             raise late(run, dishes)
 
 
 @points(2)
-async def test_prediction(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES, ())
+async def test_prediction(student: Student, world: World, schedules: Schedules) -> None:
     """cook_all returns the minutes it takes."""
-    for dishes in (*CASES, (), drawn(draw, 4), drawn(draw, 6)):
+    for dishes in schedules:
         run = await cooked(student, world, dishes)
         right_minutes(run)
 
@@ -288,9 +300,3 @@ def right_minutes(run: Run) -> None:
     if not abs(value - outcome.at) <= TOLERANCE:
         message = f"cook_all said {minutes(value)}, and it took {minutes(outcome.at)}."
         raise Fault("ex5-prediction", message, "Return the minutes from the call to the return.", line=line, run=run)
-
-
-def drawn(draw: random.Random, count: int) -> Dishes:
-    """Secret dishes in no good order."""
-    names = draw.sample(NAMES, count)
-    return tuple((name, quarters(draw, 0.25, 2), quarters(draw, 0, 6)) for name in names)

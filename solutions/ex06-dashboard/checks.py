@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Student,
     Wanted,
     World,
@@ -18,6 +19,7 @@ from grader.judge.checks import (
     direct_line,
     gave_back,
     in_time,
+    over,
     points,
     quarters,
     settled,
@@ -60,6 +62,12 @@ STATED = Times(2, 3, 1, 4)
 CASES = (STATED, Times(3, 1, 2, 1), Times(1, 1.5, 2, 6), Times(2, 2, 2, 2), Times(1, 4, 2.5, 3), Times(4, 1, 3, 5))
 
 
+def drawn(draw: random.Random) -> Times:
+    """Secret times, the weather never as slow as the profile to the quarter."""
+    profile, orders, tips = quarters(draw, 1, 3), quarters(draw, 1, 4), quarters(draw, 1, 4)
+    return Times(profile, orders, tips, quarters(draw, 0.75, 7) + 0.125)
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """page is a coroutine function that takes the four servers and a user."""
@@ -68,24 +76,27 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, STATED)
+async def test_all_asked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each server is asked exactly once, orders and tips with the id of the profile, and has answered at the end."""
-    for times in (STATED, drawn(draw)):
+    for times in schedules:
         await shown(student, world, times, draw)
 
 
 @points(1)
-async def test_page(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_page(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """page returns the dict of the four answers, as they are."""
-    for times in (*CASES, drawn(draw)):
+    for times in schedules:
         run, answers = await shown(student, world, times, draw)
         gave_back(run, answers, "the dict of profile, orders, tips and weather")
 
 
 @points(2)
-async def test_when(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_when(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Profile and weather are asked at the start, orders and tips when the profile is there, and nothing waits on."""
-    for times in (*CASES, drawn(draw), drawn(draw)):
+    for times in schedules:
         run, _ = await shown(student, world, times, draw, stated=times is STATED)
         asked_in_time(run, times)
         in_time(run, times.budget)
@@ -164,9 +175,3 @@ def kept_waiting(run: Run, late: list[WorldCall], times: Times) -> Fault:
     message += f"{run.length(late[0].begin)}."
     fix = "Await the profile alone: whoever gathers it with the weather waits for both."
     return Fault("ex6-parts-late", message, fix, line=direct_line(run, late[0].place), run=run)
-
-
-def drawn(draw: random.Random) -> Times:
-    """Secret times, weather in the middle: slower than the profile, quicker than the whole."""
-    profile, orders, tips = quarters(draw, 1, 3), quarters(draw, 2, 4), quarters(draw, 1, 4)
-    return Times(profile, orders, tips, profile + quarters(draw, 0.25, 1.75))

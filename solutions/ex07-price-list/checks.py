@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -19,6 +20,7 @@ from grader.judge.checks import (
     ended,
     gave_back,
     in_time,
+    over,
     points,
     quarters,
     settled,
@@ -62,6 +64,13 @@ CASES = (STATED, RISING, FALLING, EQUAL, *TWICE, Books((1.5,)), Books(()))
 MANY = Books(tuple(0.5 + number * 37 % 101 / 80 for number in range(500)))
 
 
+def drawn(draw: random.Random) -> Books:
+    """Some books with secret times, or none; some may stand in the list twice."""
+    count = draw.randint(0, 7)
+    again = draw.randint(0, 2) if count else 0
+    return Books(tuple(quarters(draw, 1, 6) for _ in range(count)), tuple(draw.randrange(count) for _ in range(again)))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """prices is a coroutine function that takes fetch and isbns."""
@@ -70,16 +79,18 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_asked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each book is asked for, not more often than it stands in the list, and has its price when prices returns."""
-    for books in (*CASES, drawn(draw)):
+    for books in schedules:
         await priced(student, world, books, draw)
 
 
 @points(2)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES, MANY)
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """All requests are made at the start, and prices takes as long as the slowest answer."""
-    for books in (*CASES, drawn(draw), drawn(draw), MANY):
+    for books in schedules:
         run, _ = await priced(student, world, books, draw, stated=books is STATED)
         if any(call.begin > TOLERANCE for call in run.calls):
             raise too_late(run, world_jobs(run), books.budget)
@@ -87,9 +98,10 @@ async def test_at_once(student: Student, world: World, draw: random.Random) -> N
 
 
 @points(1)
-async def test_dict(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_dict(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """prices returns the dict of each book and its price, in the order of isbns."""
-    for books in (*CASES, drawn(draw), drawn(draw)):
+    for books in schedules:
         run, prices = await priced(student, world, books, draw)
         not_all_alike(run, prices)
         gave_back(run, prices, "the dict of each book and its price")
@@ -158,9 +170,3 @@ def in_order(run: Run, isbns: list[str]) -> None:
 
 def definition(run: Run) -> int | None:
     return next((each.line for each in run.sketch.functions if each.name == run.name), None)
-
-
-def drawn(draw: random.Random) -> Books:
-    """Some books with secret times; one of them stands in the list twice."""
-    count = draw.randint(3, 7)
-    return Books(tuple(quarters(draw, 1, 6) for _ in range(count)), (draw.randrange(count),))

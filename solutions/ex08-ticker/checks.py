@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Thing,
@@ -21,6 +22,7 @@ from grader.judge.checks import (
     direct_line,
     gave_back,
     in_time,
+    over,
     points,
     settled,
     spans_of,
@@ -52,6 +54,12 @@ TWO_AT_ONCE = (2.237, 1.138, 2.237, 3.463)
 CASES: tuple[Sources, ...] = (STATED, RISING, FALLING, EQUAL, TWO_AT_ONCE, (1.374,), ())
 
 
+def drawn(draw: random.Random) -> Sources:
+    """Sources (or none) with secret times, all different, on no grid of a tenth or a quarter of a second."""
+    steps = draw.sample(range(20, 100), draw.randint(0, 6))
+    return tuple(round(step * 0.05 + draw.randint(13, 37) / 1000, 3) for step in steps)
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """ticker is a coroutine function that takes fetch, sources and show."""
@@ -61,16 +69,18 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_shown(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_shown(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each source is asked once, and each headline is shown once, as it is, before ticker returns."""
-    for sources in (*CASES, drawn(draw)):
+    for sources in schedules:
         await shown(student, world, sources, draw)
 
 
 @points(2)
-async def test_when(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_when(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """All sources are asked at the start, and each headline is shown at the moment of its answer."""
-    for sources in (*CASES, drawn(draw), drawn(draw)):
+    for sources in schedules:
         run = await shown(student, world, sources, draw, stated=sources is STATED)
         asked_at_once(run, sources)
         shown_at_once(run)
@@ -78,9 +88,10 @@ async def test_when(student: Student, world: World, draw: random.Random) -> None
 
 
 @points(1)
-async def test_number(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_number(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """ticker returns how many headlines were shown."""
-    for sources in (*CASES, drawn(draw)):
+    for sources in schedules:
         counted(await shown(student, world, sources, draw), len(sources))
 
 
@@ -188,9 +199,3 @@ def counted(run: Run, number: int) -> None:
         line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
         raise Fault("ex8-other-number", message, "Return how many headlines were shown.", line=line, run=run)
     gave_back(run, number, "the number of headlines")
-
-
-def drawn(draw: random.Random) -> Sources:
-    """Sources with secret times, all different, on no grid of a tenth or a quarter of a second."""
-    steps = draw.sample(range(20, 100), draw.randint(3, 6))
-    return tuple(round(step * 0.05 + draw.randint(13, 37) / 1000, 3) for step in steps)

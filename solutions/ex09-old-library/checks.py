@@ -11,6 +11,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -21,6 +22,7 @@ from grader.judge.checks import (
     gave_back,
     in_time,
     moments,
+    over,
     points,
     quarters,
     settled,
@@ -52,6 +54,11 @@ STATED: Books = (2.5, 2.25, 2.5)
 CASES: tuple[Books, ...] = (STATED, (2.5,), (3.25, 3.25, 3.25, 3.25), (4.25, 3.5, 2.75, 1.25), (0.75, 0.5), (1.25, 3.5))
 
 
+def drawn(draw: random.Random) -> Books:
+    """One to four lookups of secret length."""
+    return tuple(quarters(draw, 0.5, 5) + 0.125 for _ in range(draw.randint(1, 4)))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """stock is a coroutine function that takes lookup, isbns and ping."""
@@ -60,24 +67,27 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_looked_up(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, STATED)
+async def test_looked_up(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each book is looked up once, and all lookups are over when stock returns."""
-    for books in (STATED, drawn(draw)):
+    for books in schedules:
         await stocked(student, world, books, draw)
 
 
 @points(1)
-async def test_numbers(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_numbers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """stock returns the numbers of copies, in the order of the books."""
-    for books in (*CASES, drawn(draw)):
+    for books in schedules:
         run, copies = await stocked(student, world, books, draw)
         gave_back(run, copies, "the list of the numbers, in the order of isbns")
 
 
 @points(2)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The lookups overlap, off the loop's thread: stock takes as long as the longest."""
-    for books in (*CASES, drawn(draw), drawn(draw)):
+    for books in schedules:
         run, _ = await stocked(student, world, books, draw, stated=books is STATED)
         off_the_loop(run)
         room_for_all(run)
@@ -85,9 +95,10 @@ async def test_at_once(student: Student, world: World, draw: random.Random) -> N
 
 
 @points(3)
-async def test_ping(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_ping(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """A ping comes at least every second from start to return, at most ten in a second, and none afterwards."""
-    for books in (*CASES, drawn(draw), drawn(draw)):
+    for books in schedules:
         run, _ = await stocked(student, world, books, draw)
         off_the_loop(run)
         never_silent(run)
@@ -217,8 +228,3 @@ def no_storm(run: Run) -> None:
             message = f"More than {MOST_PINGS} pings came within a second, from {run.length(first)} on."
             line = direct_line(run, next(call for call in run.calls if call.name == "ping").place)
             raise Fault("ex9-ping-storm", message, "Sleep a second between two pings.", line=line, run=run)
-
-
-def drawn(draw: random.Random) -> Books:
-    """One to four lookups of secret length."""
-    return tuple(quarters(draw, 0.5, 5) + 0.125 for _ in range(draw.randint(1, 4)))

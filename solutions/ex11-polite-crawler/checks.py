@@ -9,6 +9,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -20,6 +21,7 @@ from grader.judge.checks import (
     gave_back,
     in_time,
     no_idle_slot,
+    over,
     points,
     settled,
     spans_of,
@@ -79,6 +81,12 @@ CASES = (
 MANY = Site(7, tuple(0.5 + number * 37 % 101 / 80 for number in range(200)))
 
 
+def drawn(draw: random.Random) -> Site:
+    """Some pages with secret times, on no grid of a tenth or a quarter of a second, and a secret limit."""
+    lengths = [round(draw.randint(20, 90) * 0.05 + draw.randint(13, 37) / 1000, 3) for _ in range(draw.randint(0, 9))]
+    return Site(draw.randint(1, 5), tuple(lengths))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """crawl is a coroutine function that takes fetch, urls and k."""
@@ -87,32 +95,36 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_asked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each page is asked for once, and is there when crawl returns."""
-    for site in (*CASES, drawn(draw)):
+    for site in schedules:
         await crawled(student, world, site, draw)
 
 
 @points(1)
-async def test_texts(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_texts(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """crawl returns the texts, in the order of urls."""
-    for site in (*CASES, drawn(draw)):
+    for site in schedules:
         run, texts = await crawled(student, world, site, draw)
         gave_back(run, texts, "the list of the texts, in the order of urls")
 
 
 @points(2)
-async def test_limit(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES, MANY)
+async def test_limit(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Never more than k requests are under way."""
-    for site in (*CASES, drawn(draw), drawn(draw), MANY):
+    for site in schedules:
         run, _ = await crawled(student, world, site, draw)
         polite(run, site.k)
 
 
 @points(3)
-async def test_no_idle_place(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES, MANY)
+async def test_no_idle_place(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Never fewer than k are under way while there is a page left, and nothing waits on."""
-    for site in (*CASES, drawn(draw), drawn(draw), MANY):
+    for site in schedules:
         run, _ = await crawled(student, world, site, draw, stated=site is STATED)
         kept_busy(run, site)
         in_time(run, site.budget)
@@ -175,9 +187,3 @@ def kept_busy(run: Run, site: Site) -> None:
             line = direct_line(run, run.calls[most].place)
             raise Fault("ex11-room-left", message, "Use all the places: let in k.", line=line, run=run) from None
         raise
-
-
-def drawn(draw: random.Random) -> Site:
-    """Some pages with secret times, on no grid of a tenth or a quarter of a second, and a secret limit."""
-    lengths = [round(draw.randint(20, 90) * 0.05 + draw.randint(13, 37) / 1000, 3) for _ in range(draw.randint(5, 9))]
-    return Site(draw.randint(2, 4), tuple(lengths))

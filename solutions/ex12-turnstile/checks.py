@@ -11,6 +11,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -21,6 +22,7 @@ from grader.judge.checks import (
     direct_line,
     gave_back,
     no_idle_slot,
+    over,
     points,
     settled,
     spans_of,
@@ -78,6 +80,12 @@ IN_TIME = "Let each begin at its time, whether the others are done or not, and a
 MANY = Calls(20, tuple(0.25 + number * 37 % 101 / 80 for number in range(200)))
 
 
+def drawn(draw: random.Random) -> Calls:
+    """Some calls of secret length, short and long, and a secret rate."""
+    lengths = [draw.randint(2, 80) * 0.05 + draw.randint(13, 37) / 1000 for _ in range(draw.randint(0, 12))]
+    return Calls(draw.randint(1, 4), tuple(round(length, 3) for length in lengths), draw.choice((0.7, 0.0)))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """call_all is a coroutine function that takes fetch, items and r."""
@@ -86,32 +94,36 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_asked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each item is asked for once, and has its answer when call_all returns."""
-    for calls in (*CASES, drawn(draw)):
+    for calls in schedules:
         await called(student, world, calls, draw)
 
 
 @points(1)
-async def test_answers(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_answers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """call_all returns the answers, in the order of items."""
-    for calls in (*CASES, drawn(draw)):
+    for calls in schedules:
         run, answers = await called(student, world, calls, draw)
         gave_back(run, answers, "the list of the answers, in the order of items")
 
 
 @points(3)
-async def test_rate(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES, MANY)
+async def test_rate(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Not more than r calls begin within any second."""
-    for calls in (*CASES, drawn(draw), drawn(draw), MANY):
+    for calls in schedules:
         run, _ = await called(student, world, calls, draw)
         not_too_many(run, calls)
 
 
 @points(2)
-async def test_time(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES, MANY)
+async def test_time(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The calls overlap: r begin in each second, and call_all ends with the last of them."""
-    for calls in (*CASES, drawn(draw), drawn(draw), MANY):
+    for calls in schedules:
         run, _ = await called(student, world, calls, draw, stated=calls is STATED)
         if run.elapsed > calls.budget + TOLERANCE:
             raise late(run, calls)
@@ -152,10 +164,10 @@ def not_too_many(run: Run, calls: Calls) -> None:
         Fault: M06, the loop stood still, and all began when it was free; M24; or what was limited instead.
     """
     starts = sorted(run.calls, key=lambda call: call.begin)
-    for first, over in zip(starts, starts[calls.r :], strict=False):
-        if over.begin - first.begin < 1 - TOLERANCE:
+    for first, next_one in zip(starts, starts[calls.r :], strict=False):
+        if next_one.begin - first.begin < 1 - TOLERANCE:
             together = [call for call in starts if first.begin <= call.begin < first.begin + 1 - TOLERANCE]
-            raise blocking(run) if run.blocked else too_many(run, calls, together, direct_line(run, over.place))
+            raise blocking(run) if run.blocked else too_many(run, calls, together, direct_line(run, next_one.place))
 
 
 def too_many(run: Run, calls: Calls, together: list[WorldCall], line: int | None) -> Fault:
@@ -190,9 +202,9 @@ def by_full_seconds(run: Run, calls: Calls) -> bool:
 def late(run: Run, calls: Calls) -> Fault:
     """Why the calls took longer than they had to: M06, M03, M05, M11, M25, or what was limited instead."""
     fault = too_late(run, world_jobs(run), calls.budget)
-    over = max((call.end or 0.0 for call in run.calls), default=0.0)
-    if over <= calls.budget + TOLERANCE and not run.blocked:
-        message = f"All was done at {run.length(over)}, and `call_all` waited on until {run.length(run.elapsed)}."
+    done = max((call.end or 0.0 for call in run.calls), default=0.0)
+    if done <= calls.budget + TOLERANCE and not run.blocked:
+        message = f"All was done at {run.length(done)}, and `call_all` waited on until {run.length(run.elapsed)}."
         fix = "Wait for the tasks themselves, and not for a guessed time."
         return Fault("M11", message, fix, line=fault.line, run=run)
     if fault.code in ("M03", "M05"):
@@ -229,9 +241,3 @@ def never_idle(run: Run, calls: Calls) -> bool:
     except Fault:
         return False
     return True
-
-
-def drawn(draw: random.Random) -> Calls:
-    """Some calls of secret length, short and long, and a secret rate."""
-    lengths = [draw.randint(2, 80) * 0.05 + draw.randint(13, 37) / 1000 for _ in range(draw.randint(5, 12))]
-    return Calls(draw.randint(2, 4), tuple(round(length, 3) for length in lengths))

@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Thing,
@@ -21,6 +22,7 @@ from grader.judge.checks import (
     in_time,
     line_of,
     on_time,
+    over,
     points,
     raised_by_world,
     settled,
@@ -71,6 +73,22 @@ BUGS = (
 )
 
 
+def drawn(draw: random.Random) -> Round:
+    """Secret times, all different, and some dead lines."""
+    number = draw.randint(0, 6)
+    lengths = tuple(draw.sample([quarter / 4 for quarter in range(2, 21)], number))
+    return Round(lengths, tuple(draw.sample(range(number), draw.randint(0, number))))
+
+
+def with_a_bug(draw: random.Random) -> Round:
+    """The same, and one of the calls fails for a reason of its own."""
+    one = drawn(draw)
+    lengths = (*one.lengths, 5.25)
+    place = draw.randrange(len(lengths))
+    dead = tuple(each for each in one.dead if each != place)
+    return Round(lengths, dead, place)
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """ring is a coroutine function that takes call and names."""
@@ -86,29 +104,32 @@ async def test_all_called(student: Student, world: World, draw: random.Random) -
 
 
 @points(1)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, STATED, *WELL, *BAD[1:])
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """All calls begin at the start and end by themselves, dead lines or not; ring takes as long as the longest."""
-    for one in (*WELL, *BAD, drawn(draw), drawn(draw)):
+    for one in schedules:
         run, wanted, _ = await rung(student, world, one, draw, stated=one is STATED)
         on_time(run, wanted)
         in_time(run, max(one.lengths, default=0))
 
 
 @points(1)
-async def test_answers(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, STATED, *WELL, *BAD[1:])
+async def test_answers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """ring returns the dict of each name and its answer, which is "no answer" for a dead line."""
-    for one in (*WELL, *BAD, drawn(draw)):
+    for one in schedules:
         run, _, answers = await rung(student, world, one, draw)
         dead_lines(run, answers)
         gave_back(run, answers, "the dict of each name and its answer")
 
 
 @points(1)
-async def test_bug(student: Student, world: World, draw: random.Random) -> None:
+@over(with_a_bug, *BUGS)
+async def test_bug(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Only CallError means a dead line: a TypeError comes out of ring."""
     run, _, answers = await rung(student, world, STATED, draw)
     dead_lines(run, answers)
-    for one in (*BUGS, drawn(draw, bug=True)):
+    for one in schedules:
         arguments, wanted, _ = telephone(world, one, draw)
         run = await student.run("ring", *arguments, **measures(one, wanted))
         bug_comes_out(student, run, wanted)
@@ -248,12 +269,3 @@ def bug_comes_out(student: Student, run: Run, wanted: list[Wanted]) -> None:
     message = f"{error}, and `ring` went on as if nothing were wrong."
     fix = "Catch CallError and nothing else: a bug is no dead line, and has to be seen."
     raise Fault("M18", message, fix, line=line, run=run)
-
-
-def drawn(draw: random.Random, bug: bool = False) -> Round:
-    """Secret times, all different, and some dead lines."""
-    number = draw.randint(2, 6)
-    lengths = tuple(draw.sample([quarter / 4 for quarter in range(2, 21)], number))
-    dead = tuple(draw.sample(range(number), draw.randint(1, number - 1)))
-    alive = [place for place in range(number) if place not in dead]
-    return Round(lengths, dead, draw.choice(alive) if bug else None)

@@ -11,6 +11,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -24,6 +25,7 @@ from grader.judge.checks import (
     nothing_afterwards,
     nothing_open,
     on_time,
+    over,
     points,
     quarters,
     raised_by_world,
@@ -94,6 +96,17 @@ BAD = (
 )
 
 
+def drawn(draw: random.Random) -> Journey:
+    """Secret times, and nobody fails."""
+    return Journey(quarters(draw, 1, 5), quarters(draw, 1, 5), quarters(draw, 1, 5))
+
+
+def failing(draw: random.Random) -> Journey:
+    """Secret times, all different, and one or two desks fail (or all three)."""
+    lengths = draw.sample([quarter / 4 for quarter in range(4, 21)], 3)
+    return Journey(*lengths, tuple(draw.sample(DESKS, draw.randint(1, 3))), quarters(draw, 0, 1))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """book is a coroutine function that takes the three desks."""
@@ -102,33 +115,37 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_booked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *WELL)
+async def test_all_booked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each desk is asked once, and none is called off when all goes well."""
-    for journey in (*WELL, drawn(draw)):
+    for journey in schedules:
         await booked(student, world, journey, draw)
 
 
 @points(1)
-async def test_codes(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *WELL)
+async def test_codes(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """book returns the three codes, in the order of the desks."""
-    for journey in (*WELL, drawn(draw)):
+    for journey in schedules:
         run = await booked(student, world, journey, draw)
         codes = tuple(next(call.value for call in run.calls if call.name == desk) for desk in DESKS)
         gave_back(run, codes, "the tuple of the three codes, in the order of the desks")
 
 
 @points(1)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *WELL)
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """All three desks are asked at the start, and book takes as long as the slowest."""
-    for journey in (*WELL, drawn(draw)):
+    for journey in schedules:
         run = await booked(student, world, journey, draw)
         in_time(run, journey.budget)
 
 
 @points(3)
-async def test_called_off(student: Student, world: World, draw: random.Random) -> None:
+@over(failing, *BAD)
+async def test_called_off(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When a desk fails, the others are called off at once, and have hung up before book raises."""
-    for journey in (*BAD, drawn(draw, failing=True), drawn(draw, failing=True)):
+    for journey in schedules:
         run = await failed(student, world, journey, draw, stated=journey is BAD[0])
         called_off(run, journey)
         nothing_open(student, run)
@@ -137,9 +154,10 @@ async def test_called_off(student: Student, world: World, draw: random.Random) -
 
 
 @points(1)
-async def test_error(student: Student, world: World, draw: random.Random) -> None:
+@over(failing, *BAD)
+async def test_error(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When a desk fails, what comes out of book is the error of that desk."""
-    for journey in (*BAD, drawn(draw, failing=True)):
+    for journey in schedules:
         run = await failed(student, world, journey, draw)
         own_error(run, journey)
 
@@ -242,11 +260,3 @@ def cancelling(run: Run) -> bool:
     """Whether every task that was left had been asked to stop."""
     left = run.outcomes[1].left
     return bool(left) and all(task.cancelling for task in left)
-
-
-def drawn(draw: random.Random, failing: bool = False) -> Journey:
-    """Secret times, all different."""
-    lengths = draw.sample([quarter / 4 for quarter in range(4, 21)], 3)
-    if not failing:
-        return Journey(*lengths)
-    return Journey(*lengths, tuple(draw.sample(DESKS, draw.randint(1, 2))), quarters(draw, 0, 1))

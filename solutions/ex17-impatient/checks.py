@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Thing,
@@ -21,6 +22,7 @@ from grader.judge.checks import (
     in_time,
     line_of,
     on_time,
+    over,
     points,
     quarters,
     raised_by_world,
@@ -85,6 +87,30 @@ GARBLED = (
 )
 
 
+def fast(draw: random.Random) -> Poll:
+    """Secret times, and every station keeps the limit."""
+    return drawn(draw, draw.randint(0, 4), 0)
+
+
+def some_late(draw: random.Random) -> Poll:
+    """Secret times, and some stations are late."""
+    return drawn(draw, draw.randint(0, 4), draw.randint(1, 3))
+
+
+def garbled(draw: random.Random) -> Poll:
+    """The same, and an answer that comes in time is garbled."""
+    poll = drawn(draw, draw.randint(1, 4), draw.randint(0, 2))
+    return poll._replace(garbled=draw.choice([n for n, each in enumerate(poll.lengths) if each < poll.limit]))
+
+
+def drawn(draw: random.Random, in_time: int, late: int) -> Poll:
+    """Stations with secret times, all different, none at the limit."""
+    limit = quarters(draw, 1.5, 4)
+    quick = draw.sample([quarter / 4 for quarter in range(2, round(limit * 4))], in_time)
+    slow = draw.sample([limit + quarter / 4 for quarter in range(1, 9)], late)
+    return Poll(tuple(draw.sample(quick + slow, in_time + late)), limit, quarters(draw, 0, 1))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """ask_all is a coroutine function that takes ask, stations and T."""
@@ -93,43 +119,48 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(fast, *FAST)
+async def test_all_asked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """With nobody late, each station is asked once, and all have answered when ask_all returns."""
-    for poll in (*FAST, drawn(draw, 0)):
+    for poll in schedules:
         await polled(student, world, poll, draw)
 
 
 @points(1)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(fast, *FAST)
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """All stations are asked at the start; with nobody late, ask_all is done when the last has answered."""
-    for poll in (*FAST, drawn(draw, 0)):
+    for poll in schedules:
         run, wanted, _ = await polled(student, world, poll, draw)
         on_time(run, wanted)
         in_time(run, poll.budget)
 
 
 @points(2)
-async def test_limit(student: Student, world: World, draw: random.Random) -> None:
+@over(some_late, *LATE)
+async def test_limit(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """A late call is called off after T, and has hung up when ask_all returns; the others are left alone."""
-    for poll in (*LATE, drawn(draw, 1), drawn(draw, 2)):
+    for poll in schedules:
         run, wanted, _ = await polled(student, world, poll, draw, stated=poll is STATED)
         on_time(run, wanted)
         in_time(run, poll.budget)
 
 
 @points(2)
-async def test_answers(student: Student, world: World, draw: random.Random) -> None:
+@over(some_late, STATED, *FAST, *LATE[1:])
+async def test_answers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """ask_all returns the answers in the order of stations, with None for who is late."""
-    for poll in (*FAST, *LATE, drawn(draw, 1)):
+    for poll in schedules:
         run, _, answers = await polled(student, world, poll, draw)
         answers_kept(run, answers)
         gave_back(run, answers, "the list of the answers, with None for the late")
 
 
 @points(1)
-async def test_garbled(student: Student, world: World, draw: random.Random) -> None:
+@over(garbled, *GARBLED)
+async def test_garbled(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """A ValueError is not a late answer: it comes out of ask_all."""
-    for poll in (*GARBLED, drawn(draw, 1, garbled=True)):
+    for poll in schedules:
         arguments, wanted, _ = weather(world, poll, draw)
         run = await student.run("ask_all", *arguments, **measures(poll, wanted))
         error_comes_out(student, run, poll, wanted)
@@ -256,12 +287,3 @@ def error_comes_out(student: Student, run: Run, poll: Poll, wanted: list[Wanted]
         raise Fault("M42", message, "Look at what came back, and raise what is not late.", line=line, run=run)
     message = f"{error}, and `ask_all` went on: a real error looks like a late answer now."
     raise Fault("M18", message, "Catch TimeoutError and nothing else: only that means late.", line=line, run=run)
-
-
-def drawn(draw: random.Random, late: int, garbled: bool = False) -> Poll:
-    """Secret times, all different, none at the limit; so many stations are late."""
-    limit = quarters(draw, 1.5, 4)
-    fast = draw.sample([quarter / 4 for quarter in range(2, round(limit * 4))], draw.randint(2, 4))
-    slow = draw.sample([limit + quarter / 4 for quarter in range(1, 9)], late)
-    lengths = draw.sample(fast + slow, len(fast) + len(slow))
-    return Poll(tuple(lengths), limit, quarters(draw, 0, 1), lengths.index(fast[0]) if garbled else None)

@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -21,6 +22,7 @@ from grader.judge.checks import (
     in_time,
     line_of,
     on_time,
+    over,
     points,
     quarters,
     settled,
@@ -77,6 +79,24 @@ LATE = (
 )
 
 
+def fast(draw: random.Random) -> Search:
+    """Secret times, and every shop answers before the deadline."""
+    return drawn(draw, draw.randint(0, 4), 0)
+
+
+def some_late(draw: random.Random) -> Search:
+    """Secret times, and some shops are late."""
+    return drawn(draw, draw.randint(0, 4), draw.randint(1, 3))
+
+
+def drawn(draw: random.Random, in_time: int, late: int) -> Search:
+    """Shops with secret times, all different, none at the deadline."""
+    deadline = quarters(draw, 1.5, 4)
+    quick = draw.sample([quarter / 4 for quarter in range(2, round(deadline * 4))], in_time)
+    slow = draw.sample([deadline + quarter / 4 for quarter in range(1, 9)], late)
+    return Search(tuple(draw.sample(quick + slow, in_time + late)), deadline, quarters(draw, 0, 1))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """search is a coroutine function that takes fetch, shops and D."""
@@ -85,35 +105,39 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(fast, *FAST)
+async def test_all_asked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """With nobody late, each shop is asked once, and all have answered when search returns."""
-    for one in (*FAST, drawn(draw, 0)):
+    for one in schedules:
         unhurried = one._replace(deadline=sum(one.lengths) + 1)
         await searched(student, world, unhurried, draw)
 
 
 @points(1)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(fast, *FAST)
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """All shops are asked at the start; with nobody late, search is done when the last has answered."""
-    for one in (*FAST, drawn(draw, 0)):
+    for one in schedules:
         run, wanted, _ = await searched(student, world, one, draw)
         on_time(run, wanted)
         in_time(run, one.budget)
 
 
 @points(2)
-async def test_deadline(student: Student, world: World, draw: random.Random) -> None:
+@over(some_late, *LATE)
+async def test_deadline(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """At the deadline all late requests are called off, and have hung up when search returns."""
-    for one in (*LATE, drawn(draw, 1), drawn(draw, 2)):
+    for one in schedules:
         run, wanted, _ = await searched(student, world, one, draw, stated=one is STATED)
         on_time(run, wanted)
         in_time(run, one.budget)
 
 
 @points(3)
-async def test_prices(student: Student, world: World, draw: random.Random) -> None:
+@over(some_late, STATED, *FAST, *LATE[1:])
+async def test_prices(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """search returns the prices that have come before the deadline, and no others."""
-    for one in (*FAST, *LATE, drawn(draw, 1), drawn(draw, 2)):
+    for one in schedules:
         run, _, prices = await searched(student, world, one, draw)
         prices_kept(run, one, prices)
         gave_back(run, prices, "the dict of the shops that answered in time, and their prices")
@@ -241,11 +265,3 @@ def prices_kept(run: Run, one: Search, prices: dict[str, int]) -> None:
     if late:
         message = f"`{late[0]}` was late, and is in the dict all the same."
         raise Fault("ex18-late-kept", message, "Leave out who has not answered by the deadline.", line=line, run=run)
-
-
-def drawn(draw: random.Random, late: int) -> Search:
-    """Secret times, all different, none at the deadline; so many shops are late."""
-    deadline = quarters(draw, 1.5, 4)
-    fast = draw.sample([quarter / 4 for quarter in range(2, round(deadline * 4))], draw.randint(2, 4))
-    slow = draw.sample([deadline + quarter / 4 for quarter in range(1, 9)], late)
-    return Search(tuple(draw.sample(fast + slow, len(fast) + len(slow))), deadline, quarters(draw, 0, 1))

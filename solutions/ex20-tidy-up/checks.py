@@ -11,6 +11,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -25,6 +26,7 @@ from grader.judge.checks import (
     nothing_afterwards,
     nothing_forgotten,
     nothing_open,
+    over,
     points,
     quarters,
     raised_by_world,
@@ -89,6 +91,27 @@ ERRORS = (
 )
 
 
+def drawn(draw: random.Random) -> Work:
+    """Secret times, and nothing comes in between."""
+    reads = tuple(quarters(draw, 0.5, 3) for _ in range(draw.randint(0, 4)))
+    return Work(quarters(draw, 0.5, 2), reads, quarters(draw, 0.5, 2))
+
+
+def called_off(draw: random.Random) -> Work:
+    """Called off in the middle of some step before the last."""
+    work = drawn(draw)
+    steps = (work.opening, *work.reads)
+    place = draw.randrange(len(steps))
+    return work._replace(cancel=sum(steps[:place]) + quarters(draw, 0, steps[place] - 0.25) + 0.125)
+
+
+def with_an_error(draw: random.Random) -> Work:
+    """One of the readings fails."""
+    work = drawn(draw)
+    reads = (*work.reads, quarters(draw, 0.5, 3))
+    return work._replace(reads=reads, fails=draw.randrange(len(reads)))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """watch is a coroutine function that takes open_, read, close and n."""
@@ -97,35 +120,39 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_well(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *WELL)
+async def test_all_well(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """If all goes well, the sensor is opened, read n times, and closed, one step after the other."""
-    for work in (*WELL, drawn(draw)):
+    for work in schedules:
         await watched(student, world, work, draw)
 
 
 @points(1)
-async def test_readings(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *WELL)
+async def test_readings(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """watch returns the list of the readings."""
-    for work in (*WELL, drawn(draw)):
+    for work in schedules:
         run, readings = await watched(student, world, work, draw)
         gave_back(run, readings, "the list of the readings")
 
 
 @points(3)
-async def test_called_off(student: Student, world: World, draw: random.Random) -> None:
+@over(called_off, *CALLED_OFF)
+async def test_called_off(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When it is called off, what is open is closed at once, and watch ends as cancelled when that is done."""
     await watched(student, world, WELL[0], draw)
-    for work in (*CALLED_OFF, drawn(draw, "cancel"), drawn(draw, "cancel")):
+    for work in schedules:
         run = await broken_off(student, world, work, draw, stated=work is CALLED_OFF[0])
         ends_cancelled(run)
         ends_in_time(student, run, work)
 
 
 @points(2)
-async def test_error(student: Student, world: World, draw: random.Random) -> None:
+@over(with_an_error, *ERRORS)
+async def test_error(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When a reading fails, the sensor is closed at once, and then the same error comes out of watch."""
     await watched(student, world, WELL[0], draw)
-    for work in (*ERRORS, drawn(draw, "error")):
+    for work in schedules:
         run = await broken_off(student, world, work, draw)
         error_comes_out(run)
         ends_in_time(student, run, work)
@@ -366,13 +393,3 @@ def ends_in_time(student: Student, run: Run, work: Work) -> None:
     errors_read(run)
     if run.elapsed > work.budget + TOLERANCE:
         no_pause(run)
-
-
-def drawn(draw: random.Random, broken: str = "") -> Work:
-    """Secret times; called off in the middle of a step, or with a reading that fails."""
-    opening, closing = quarters(draw, 0.5, 2), quarters(draw, 0.5, 2)
-    reads = tuple(draw.sample([quarter / 4 for quarter in range(2, 13)], draw.randint(1, 4)))
-    place = draw.randrange(len(reads))
-    if broken == "cancel":
-        return Work(opening, reads, closing, cancel=opening + sum(reads[:place]) + quarters(draw, 0, 0.25) + 0.125)
-    return Work(opening, reads, closing, fails=place if broken == "error" else None)
