@@ -12,23 +12,30 @@ from grader.cli.cohort import main
 from samples import make_pack
 from snapshots import assert_snapshot
 
+Asked = list[tuple[Path, bool]]
 
-@pytest.fixture
-def proved(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, bool]]:
-    """What the proof is asked for; it always finds one that fails."""
-    asked: list[tuple[Path, bool]] = []
+
+def replaced(module: str, monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """What a proof is asked for; it always finds one that fails."""
+    asked: Asked = []
 
     def prove(pack: Path, fresh: bool) -> int:
         asked.append((pack, fresh))
         return 1
 
-    module = ModuleType("grader.cohort.check")
-    vars(module)["main"] = prove
-    monkeypatch.setitem(sys.modules, "grader.cohort.check", module)
+    stub = ModuleType(module)
+    vars(stub)["main"] = prove
+    monkeypatch.setitem(sys.modules, module, stub)
     return asked
 
 
-def test_nearest(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]) -> None:
+@pytest.fixture
+def proved(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """What the proof of the files is asked for."""
+    return replaced("grader.cohort.check", monkeypatch)
+
+
+def test_nearest(tmp_path: Path, monkeypatch: Any, proved: Asked) -> None:
     """Without a name it is the nearest pack; the exit code is that of the proof."""
     monkeypatch.chdir(make_pack(tmp_path) / "exercises")
 
@@ -36,7 +43,7 @@ def test_nearest(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool
     assert proved == [(tmp_path, False)]
 
 
-def test_named(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]) -> None:
+def test_named(tmp_path: Path, monkeypatch: Any, proved: Asked) -> None:
     """A pack can be named, from where one stands too, and every run be given a fresh worker."""
     make_pack(tmp_path)
 
@@ -46,7 +53,16 @@ def test_named(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]
     assert proved == [(tmp_path, True), (tmp_path, False)]
 
 
-def test_installed(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bool]]) -> None:
+def test_mutants(tmp_path: Path, monkeypatch: Any, proved: Asked) -> None:
+    """Mutants are tried instead of the proof."""
+    tried = replaced("grader.cohort.mutants.trial", monkeypatch)
+    make_pack(tmp_path)
+
+    assert main(["check", "--mutants", str(tmp_path)]) == 1
+    assert (tried, proved) == ([(tmp_path, False)], [])
+
+
+def test_installed(tmp_path: Path, monkeypatch: Any, proved: Asked) -> None:
     """Where there is no pack, what is installed is proved, here a checkout."""
     checkout = make_pack(tmp_path / "checkout")
     monkeypatch.setattr(Catalog, "installed", lambda: Catalog.pack(checkout))
@@ -56,7 +72,7 @@ def test_installed(tmp_path: Path, monkeypatch: Any, proved: list[tuple[Path, bo
     assert [fresh for _, fresh in proved] == [False]
 
 
-def test_no_answer_key(tmp_path: Path, monkeypatch: Any, capsys: Any, proved: list[tuple[Path, bool]]) -> None:
+def test_no_answer_key(tmp_path: Path, monkeypatch: Any, capsys: Any, proved: Asked) -> None:
     """Without the answer key one sentence says how to get it; a folder that was named has to hold it."""
     (tmp_path / "exercises").mkdir()
     monkeypatch.setattr(Catalog, "installed", lambda: Catalog(tmp_path / "exercises", tmp_path / "checks"))

@@ -36,32 +36,43 @@ def command() -> None:
 @command.command("check")
 @click.argument("pack", required=False, type=click.Path(path_type=Path))
 @click.option("--fresh", is_flag=True, help="A new worker for every run: the reports must be the same.")
-def check(pack: Path | None, fresh: bool) -> int:
+@click.option(
+    "--mutants", is_flag=True, help="Instead, make mechanical mistakes in the solutions: checks must find them."
+)
+def check(pack: Path | None, fresh: bool, mutants: bool) -> int:
     """Prove a set of exercises: the starter fails, every right file passes, every wrong one earns its reason.
 
     PACK is a folder with exercises/ and solutions/; without it, the nearest one, else what is installed.
     """
-    from grader.cohort.check import main as prove
+    if mutants:
+        from grader.cohort.mutants.trial import main as prove
+    else:
+        from grader.cohort.check import main as prove
 
-    folder = pack_folder(Path.cwd()) if pack is None else pack.absolute()  # as pytest names files
+    with _pack(pack) as folder:
+        return prove(folder, fresh)
+
+
+@contextmanager
+def _pack(asked: Path | None) -> Iterator[Path]:
+    """The pack that is asked for; what came with asynclings needs the answer key beside it."""
+    folder = pack_folder(Path.cwd()) if asked is None else asked.absolute()  # as pytest names files
     if folder is None:
-        return _prove_installed(fresh)
-    if not (folder / "exercises").is_dir() or not (folder / "solutions").is_dir():
-        raise Misuse(NOT_A_PACK.format(pack=pack))
-    return prove(folder, fresh)
+        with tempfile.TemporaryDirectory() as made:
+            yield _laid(Path(made))
+    elif (folder / "exercises").is_dir() and (folder / "solutions").is_dir():
+        yield folder
+    else:
+        raise Misuse(NOT_A_PACK.format(pack=asked))
 
 
-def _prove_installed(fresh: bool) -> int:
-    """Prove what came with asynclings, which needs the answer key beside it."""
-    from grader.cohort.check import main as prove
+def _laid(folder: Path) -> Path:
     from grader.cohort.key import NoAnswerKey, lay_pack
 
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            pack = lay_pack(Path(folder))
-        except NoAnswerKey as missing:
-            raise Misuse(NO_PACK.format(reason=missing)) from None
-        return prove(pack, fresh)
+    try:
+        return lay_pack(folder)
+    except NoAnswerKey as missing:
+        raise Misuse(NO_PACK.format(reason=missing)) from None
 
 
 @command.command("new")

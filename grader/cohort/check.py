@@ -6,17 +6,14 @@ the reason that its first line names. No two files are twins.
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from grader.catalog import Catalog
+from grader.cohort.cores import on_every_core
 from grader.cohort.twins import compared
 from grader.exercise import BrokenExercise, Exercise
 from grader.report import Report
@@ -24,6 +21,7 @@ from grader.report import Report
 EARNS = re.compile(r"# earns: (\S+)")
 LINE = re.compile(r"# line: (\d+)")
 REMARK = re.compile(r"# remark: (\S+)")
+NO_EXERCISES = "There are no exercises in {pack}: a pack has the folders exercises and solutions."
 STATEMENT_LINES = 60
 STARTER_LINES = 40
 COLUMNS = 80
@@ -148,22 +146,6 @@ def _unsound(exercise: Exercise) -> Iterator[str]:
         yield "FACTS need three hints, none of them empty"
 
 
-def _all_proven(pack: Path, exercises: Sequence[Exercise], fresh: bool) -> Iterator[Proof]:
-    """What `prove` says of each, in order; each core has a process that proves one after the other."""
-    jobs = min(len(exercises), os.cpu_count() or 1)
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _heed_no_interrupt) as pool:
-        try:
-            yield from pool.map(partial(_proven, pack, fresh), [exercise.id for exercise in exercises])
-        except KeyboardInterrupt:
-            for child in active_children():
-                child.terminate()
-            raise
-
-
-def _heed_no_interrupt() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asked
-
-
 def _proven(pack: Path, fresh: bool, name: str) -> Proof:
     try:
         return prove(Catalog.pack(pack).find(name), fresh)
@@ -175,10 +157,12 @@ def main(pack: Path, fresh: bool = False) -> int:
     """Prove every exercise of a pack, with a line for each; the exit code."""
     exercises = Catalog.pack(pack).all()
     if not exercises:
-        print(f"There are no exercises in {pack}: a pack has the folders exercises and solutions.")
+        print(NO_EXERCISES.format(pack=pack))
         return 1
     proofs = []
-    for exercise, proof in zip(exercises, _all_proven(pack, exercises, fresh), strict=True):
+    for exercise, proof in zip(
+        exercises, on_every_core(partial(_proven, pack, fresh), [each.id for each in exercises]), strict=True
+    ):
         proofs.append(proof)
         verdict = "NOT PROVEN" if proof.broken else "proven"
         print(f"{exercise.id:5} {exercise.name:24} {proof.files:3} files  {verdict}", flush=True)

@@ -1,0 +1,28 @@
+"""Work on the exercises of a pack, one after the other on each core: each has a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import active_children, get_context
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+
+def on_every_core(work: Callable[[str], Result], names: Sequence[str]) -> Iterator[Result]:
+    """What `work` gives back for each name, in order, as soon as it is known. Ctrl-C ends all of it."""
+    jobs = min(len(names), os.cpu_count() or 1)
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _heed_no_interrupt) as pool:
+        try:
+            yield from pool.map(work, names)
+        except KeyboardInterrupt:
+            for child in active_children():
+                child.terminate()
+            raise
+
+
+def _heed_no_interrupt() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asked
