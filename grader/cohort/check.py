@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from grader.catalog import Catalog
 from grader.cohort.cores import on_every_core
 from grader.cohort.twins import compared
 from grader.exercise import BrokenExercise, Exercise
@@ -21,7 +20,6 @@ from grader.report import Report
 EARNS = re.compile(r"# earns: (\S+)")
 LINE = re.compile(r"# line: (\d+)")
 REMARK = re.compile(r"# remark: (\S+)")
-NO_EXERCISES = "There are no exercises in {pack}: a pack has the folders exercises and solutions."
 STATEMENT_LINES = 60
 STARTER_LINES = 40
 COLUMNS = 80
@@ -146,23 +144,17 @@ def _unsound(exercise: Exercise) -> Iterator[str]:
         yield "FACTS need three hints, none of them empty"
 
 
-def _proven(pack: Path, fresh: bool, name: str) -> Proof:
+def _proven(fresh: bool, exercise: Exercise) -> Proof:
     try:
-        return prove(Catalog.pack(pack).find(name), fresh)
+        return prove(exercise, fresh)
     except BrokenExercise as error:
         return Proof([str(error)])
 
 
-def main(pack: Path, fresh: bool = False) -> int:
-    """Prove every exercise of a pack, with a line for each; the exit code."""
-    exercises = Catalog.pack(pack).all()
-    if not exercises:
-        print(NO_EXERCISES.format(pack=pack))
-        return 1
+def main(exercises: Sequence[Exercise], fresh: bool = False) -> int:
+    """Prove some exercises, with a line for each; the exit code."""
     proofs = []
-    for exercise, proof in zip(
-        exercises, on_every_core(partial(_proven, pack, fresh), [each.id for each in exercises]), strict=True
-    ):
+    for exercise, proof in zip(exercises, on_every_core(partial(_proven, fresh), exercises), strict=True):
         proofs.append(proof)
         verdict = "NOT PROVEN" if proof.broken else "proven"
         print(f"{exercise.id:5} {exercise.name:24} {proof.files:3} files  {verdict}", flush=True)

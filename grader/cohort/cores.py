@@ -1,4 +1,4 @@
-"""Work on the exercises of a pack, one after the other on each core: each has a process of its own."""
+"""Work that is done on every core: each has a process that does one piece after the other."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import active_children, get_context
 from typing import TypeVar
 
+Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
 
-def on_every_core(work: Callable[[str], Result], names: Sequence[str]) -> Iterator[Result]:
-    """What `work` gives back for each name, in order, as soon as it is known. Ctrl-C ends all of it."""
-    jobs = min(len(names), os.cpu_count() or 1)
+def on_every_core(work: Callable[[Piece], Result], pieces: Sequence[Piece]) -> Iterator[Result]:
+    """What `work` gives back for each piece, in order, as soon as it is known. Ctrl-C ends all of it."""
+    jobs = min(len(pieces), os.cpu_count() or 1)
     with ProcessPoolExecutor(jobs, get_context("spawn"), _heed_no_interrupt) as pool:
         try:
-            yield from pool.map(work, names)
+            yield from pool.map(work, pieces)
         except KeyboardInterrupt:
             for child in active_children():
                 child.terminate()

@@ -12,8 +12,6 @@ from typing import Annotated
 
 import msgspec
 
-from grader.catalog import Catalog
-from grader.cohort.check import NO_EXERCISES
 from grader.cohort.cores import on_every_core
 from grader.cohort.mutants.mutant import Mutant, mutants_of
 from grader.exercise import BrokenExercise, Exercise
@@ -119,22 +117,17 @@ def _not_judged(mutants: Sequence[Mutant], reports: Sequence[Report]) -> Iterato
             yield f"{mutant.operator}, line {mutant.line}, could not be judged: {message}"
 
 
-def _tried(pack: Path, fresh: bool, name: str) -> Trial:
+def _tried(fresh: bool, exercise: Exercise) -> Trial:
     try:
-        return tried(Catalog.pack(pack).find(name), fresh)
+        return tried(exercise, fresh)
     except BrokenExercise as error:
         return Trial(amiss=[str(error)])
 
 
-def main(pack: Path, fresh: bool = False) -> int:
-    """Try the solutions of a pack, with a line for each exercise and for each survivor; the exit code."""
-    exercises = Catalog.pack(pack).all()
-    if not exercises:
-        print(NO_EXERCISES.format(pack=pack))
-        return 1
+def main(exercises: Sequence[Exercise], fresh: bool = False) -> int:
+    """Try the solutions of some exercises, with a line for each and for each survivor; the exit code."""
     trials = []
-    names = [exercise.id for exercise in exercises]
-    for exercise, trial in zip(exercises, on_every_core(partial(_tried, pack, fresh), names), strict=True):
+    for exercise, trial in zip(exercises, on_every_core(partial(_tried, fresh), exercises), strict=True):
         trials.append(trial)
         print(f"{exercise.id:5} {exercise.name:24} {_score([trial])}", flush=True)
         for line in (*map(_shown, trial.survivors), *trial.amiss):
