@@ -128,6 +128,17 @@ def test_lists_that_cannot_be_read(pack: Path, text: str) -> None:
     assert "equivalent.toml cannot be read: " in told.splitlines()[1]
 
 
+@pytest.mark.parametrize(("text", "why"), [("def f(:", "cannot be read: "), ("prices = dict", "has nothing in it")])
+def test_solutions_without_mutants(pack: Path, text: str, why: str) -> None:
+    """A solution that is no Python, or in which nothing is judged, is told in one line."""
+    (pack / "solutions" / EX7 / "price_list.py").write_text(text)
+
+    code, told = check(str(pack))
+
+    assert code == 1
+    assert told.splitlines()[1].startswith(f"      price_list.py {why}")
+
+
 @pytest.mark.long
 @pytest.mark.timeout(1500)
 def test_all_solutions() -> None:

@@ -58,10 +58,10 @@ def tried(exercise: Exercise, fresh: bool = False) -> Trial:
     """Judge every mutant of an exercise's solution.
 
     Raises:
-        BrokenExercise: the list of equivalent mutants cannot be read.
+        BrokenExercise: the solution or the list of equivalent mutants cannot be read, or there is nothing to change.
     """
     key = exercise.checks.parent
-    mutants = mutants_of((key / exercise.facts.file).read_text(encoding="utf-8"), exercise.facts.functions)
+    mutants = _mutants(key / exercise.facts.file, exercise.facts.functions)
     entries = _entries(key / EQUIVALENT)
     reports = _judged(exercise, mutants, fresh)
     passing = [mutant for mutant, report in zip(mutants, reports, strict=True) if _passes(report)]
@@ -72,6 +72,16 @@ def tried(exercise: Exercise, fresh: bool = False) -> Trial:
         *_not_judged(mutants, reports),
     ]
     return Trial(len(mutants), survivors, len(passing) - len(survivors), amiss)
+
+
+def _mutants(solution: Path, judged: Sequence[str]) -> list[Mutant]:
+    try:
+        mutants = mutants_of(solution.read_text(encoding="utf-8"), judged)
+    except (OSError, SyntaxError, ValueError) as error:
+        raise BrokenExercise(f"{solution.name} cannot be read: {error}") from error
+    if not mutants:
+        raise BrokenExercise(f"{solution.name} has nothing in it that could be changed")
+    return mutants
 
 
 def _judged(exercise: Exercise, mutants: Sequence[Mutant], fresh: bool) -> list[Report]:
