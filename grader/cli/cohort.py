@@ -12,11 +12,14 @@ from pathlib import Path
 import click
 
 from grader import __version__
-from grader.catalog import pack_folder
+from grader.catalog import Catalog, pack_folder
 from grader.cli.ladder import HELP, Misuse, run, say
+from grader.cli.naming import exercises_named
 from grader.render.plain import visible
 
 NO_PACK = "No folder here or above holds both exercises/ and solutions/. {reason}"
+NO_PLACE = "No folder here or above holds both exercises/ and solutions/: make these two folders first."
+NO_EXERCISES = "There are no exercises in {pack}."
 NOT_A_PACK = "{pack} does not hold both exercises/ and solutions/."
 
 MADE = "Made: {made}/starter, for students, and {made}/teacher, for you. Read {made}/teacher/GUIDE.md.\n"
@@ -24,44 +27,93 @@ WRITTEN = "Brought up to date: {count}"
 REMOVED = "Removed: {count}"
 LEFT = "Left alone, as somebody has changed or removed them: {count}"
 UP_TO_DATE = "Everything is up to date.\n"
+SCAFFOLDED = """\
+Made {starter}, for students, and {key}, the answer key.
+It is a whole small exercise: now make it yours, file by file.
+Prove it as often as you like: cohort check --exercise {id}
+"""
 CANNOT = "This cannot be written: {path} ({reason})."
 
 
 @click.group("cohort", context_settings=HELP)
 @click.version_option(__version__, message="asynclings %(version)s")
 def command() -> None:
-    """Make a class, keep it up to date, and prove exercises."""
+    """Make a class, keep it up to date, and make and prove exercises."""
 
 
 @command.command("check")
 @click.argument("pack", required=False, type=click.Path(path_type=Path))
+@click.option("--exercise", "names", multiple=True, metavar="EX", help="This one alone; may be given several times.")
 @click.option("--fresh", is_flag=True, help="A new worker for every run: the reports must be the same.")
-def check(pack: Path | None, fresh: bool) -> int:
+@click.option(
+    "--mutants", is_flag=True, help="Instead, make mechanical mistakes in the solutions: checks must find them."
+)
+def check(pack: Path | None, names: tuple[str, ...], fresh: bool, mutants: bool) -> int:
     """Prove a set of exercises: the starter fails, every right file passes, every wrong one earns its reason.
 
     PACK is a folder with exercises/ and solutions/; without it, the nearest one, else what is installed.
     """
-    from grader.cohort.check import main as prove
+    if mutants:
+        from grader.cohort.mutants.trial import main as prove
+    else:
+        from grader.cohort.check import main as prove
 
-    folder = pack_folder(Path.cwd()) if pack is None else pack.absolute()  # as pytest names files
+    with _pack(pack) as folder:
+        catalog = Catalog.pack(folder)
+        exercises = exercises_named(catalog, names) or catalog.all()
+        if not exercises:
+            raise Misuse(NO_EXERCISES.format(pack=visible(str(folder))))
+        return prove(exercises, fresh)
+
+
+@contextmanager
+def _pack(asked: Path | None) -> Iterator[Path]:
+    """The pack that is asked for; what came with asynclings needs the answer key beside it."""
+    folder = pack_folder(Path.cwd()) if asked is None else asked.absolute()  # as pytest names files
     if folder is None:
-        return _prove_installed(fresh)
-    if not (folder / "exercises").is_dir() or not (folder / "solutions").is_dir():
-        raise Misuse(NOT_A_PACK.format(pack=pack))
-    return prove(folder, fresh)
+        with tempfile.TemporaryDirectory() as made:
+            yield _laid(Path(made))
+    elif (folder / "exercises").is_dir() and (folder / "solutions").is_dir():
+        yield folder
+    else:
+        raise Misuse(NOT_A_PACK.format(pack=asked))
 
 
-def _prove_installed(fresh: bool) -> int:
-    """Prove what came with asynclings, which needs the answer key beside it."""
-    from grader.cohort.check import main as prove
+def _laid(folder: Path) -> Path:
     from grader.cohort.key import NoAnswerKey, lay_pack
 
-    with tempfile.TemporaryDirectory() as folder:
+    try:
+        return lay_pack(folder)
+    except NoAnswerKey as missing:
+        raise Misuse(NO_PACK.format(reason=missing)) from None
+
+
+@command.group("exercise")
+def exercise() -> None:
+    """Make an exercise of your own."""
+
+
+@exercise.command("new")
+@click.argument("name")
+@click.option("--number", type=click.IntRange(1, 9999), metavar="N", help="Its number (default: the next one).")
+def new_exercise(name: str, number: int | None) -> int:
+    """Make both halves of an exercise called NAME, small letters and hyphens, in the nearest pack.
+
+    What is made is a whole small exercise, which `cohort check` proves, for you to rewrite.
+    """
+    from grader.cohort.scaffold import CannotScaffold, scaffold
+
+    pack = pack_folder(Path.cwd())
+    if pack is None:
+        raise Misuse(NO_PLACE)
+    with _sentences():
         try:
-            pack = lay_pack(Path(folder))
-        except NoAnswerKey as missing:
-            raise Misuse(NO_PACK.format(reason=missing)) from None
-        return prove(pack, fresh)
+            made = scaffold(pack, name, number)
+        except CannotScaffold as wrong:
+            raise Misuse(str(wrong)) from None
+    starter, key = (visible(os.path.relpath(half)) for half in (made.starter, made.checks.parent))
+    say(SCAFFOLDED.format(starter=starter, key=key, id=made.id))
+    return 0
 
 
 @command.command("new")

@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 
 from grader import __version__
-from grader.catalog import Catalog, UnknownExercise, class_folder
+from grader.catalog import Catalog, class_folder
 from grader.cli.judging import Terms, judge, tell_isolation
 from grader.cli.ladder import HELP, Misuse, run
+from grader.cli.naming import exercises_named
 from grader.cli.sinks import FORMS, Graded, Sink, check_environment, deliver, sinks
 from grader.exercise import Exercise
 from grader.isolation.terms import Isolation
@@ -22,8 +23,6 @@ from grader.report import verdict_exit_code
 COMMANDS = ("start", "doctor")
 
 NO_CLASS_FOLDER = "There is no exercises folder here or above: type `grade start` to lay the exercises out."
-UNKNOWN = "There is no exercise '{text}'."
-NEAR = "Did you mean {near}?"
 SEE_LIST = "To see all of them, type: grade --list"
 COMMAND_FIRST = "`{word}` stands alone, as the first word: grade {word}"
 NAME_ONE = "Name one exercise, for example: grade ex1 {option}"
@@ -135,15 +134,10 @@ def _of_class(catalog: Catalog, folder: Path) -> list[Exercise]:
 
 
 def _exercises(catalog: Catalog, names: tuple[str, ...]) -> list[Exercise]:
-    """The exercises named, each once, in the order given."""
     for word in COMMANDS:
         if word in names:
             raise Misuse(COMMAND_FIRST.format(word=word))
-    try:
-        return list(dict.fromkeys(catalog.find(name) for name in names))
-    except UnknownExercise as unknown:
-        near = [NEAR.format(near=" or ".join(unknown.near))] if unknown.near else []
-        raise Misuse(" ".join([UNKNOWN.format(text=_visible(unknown.text)), *near, SEE_LIST])) from None
+    return exercises_named(catalog, names, SEE_LIST)
 
 
 def _single(exercises: list[Exercise], option: str) -> Exercise:
@@ -168,12 +162,6 @@ def _class_folder() -> Path:
 
 def _wants_color() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _visible(text: str) -> str:
-    from grader.render.plain import visible
-
-    return visible(text)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

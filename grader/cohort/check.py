@@ -1,22 +1,19 @@
 """`cohort check`: proves that a set of exercises judges as it should.
 
 The starter fails and earns nothing, the solution and every file in `right/` pass, and every file in `wrong/` fails for
-the reason that its first line names.
+the reason that its first line names. No two files are twins.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import active_children, get_context
 from pathlib import Path
 
-from grader.catalog import Catalog
+from grader.cohort.cores import on_every_core
+from grader.cohort.twins import compared
 from grader.exercise import BrokenExercise, Exercise
 from grader.report import Report
 
@@ -75,22 +72,40 @@ def _head(path: Path) -> tuple[str, str]:
     return lines[0], lines[1]
 
 
-def prove(exercise: Exercise, fresh: bool = False) -> tuple[int, list[str]]:
-    """Judge every file of an exercise; how many there are, and a line for each claim that does not hold."""
+@dataclass(frozen=True)
+class Proof:
+    """What came of proving an exercise: a line for each claim that does not hold, and how many files there are; of
+    those in `right/` and `wrong/`, how many differ visibly."""
+
+    broken: list[str]
+    files: int = 0
+    right: int = 0
+    wrong: int = 0
+
+
+def prove(exercise: Exercise, fresh: bool = False) -> Proof:
+    """Judge every file of an exercise."""
     from grader.judge import Submission, grade
 
     claims = list(claims_of(exercise))
     reports = grade([Submission(exercise, claim.path, claim.path.name) for claim in claims], fresh=fresh)
     broken = list(_unsound(exercise))
     for claim, report in zip(claims, reports, strict=True):
-        wrong = claim.broken_by(report)
-        if wrong:
-            broken.append(f"{claim.path.parent.name}/{claim.path.name} {wrong}")
+        difference = claim.broken_by(report)
+        if difference:
+            broken.append(f"{claim.path.parent.name}/{claim.path.name} {difference}")
     solution = exercise.checks.parent / exercise.facts.file
     broken += _unlike_wanted(next(each for claim, each in zip(claims, reports, strict=True) if claim.path == solution))
     if reports and reports[0].max_points != exercise.facts.points:
         broken.append(f"checks.py: the checks have {reports[0].max_points} points, FACTS say {exercise.facts.points}")
-    return len(claims), broken
+    right, right_twins = _compared(exercise, claims[1:], "passed")
+    wrong, wrong_twins = _compared(exercise, claims[1:], "failed")
+    return Proof([*broken, *right_twins, *wrong_twins], len(claims), right - 1, wrong)  # the solution is none of right/
+
+
+def _compared(exercise: Exercise, claims: Sequence[Claim], verdict: str) -> tuple[int, list[str]]:
+    judged = exercise.facts.functions
+    return compared({claim.path: claim.code for claim in claims if claim.verdict == verdict}, judged)
 
 
 def _unlike_wanted(report: Report) -> Iterator[str]:
@@ -129,43 +144,24 @@ def _unsound(exercise: Exercise) -> Iterator[str]:
         yield "FACTS need three hints, none of them empty"
 
 
-def _all_proven(pack: Path, exercises: Sequence[Exercise], fresh: bool) -> Iterator[tuple[int, list[str]]]:
-    """What `prove` says of each, in order; each core has a process that proves one after the other."""
-    jobs = min(len(exercises), os.cpu_count() or 1)
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _heed_no_interrupt) as pool:
-        try:
-            yield from pool.map(partial(_proven, pack, fresh), [exercise.id for exercise in exercises])
-        except KeyboardInterrupt:
-            for child in active_children():
-                child.terminate()
-            raise
-
-
-def _heed_no_interrupt() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asked
-
-
-def _proven(pack: Path, fresh: bool, name: str) -> tuple[int, list[str]]:
+def _proven(fresh: bool, exercise: Exercise) -> Proof:
     try:
-        return prove(Catalog.pack(pack).find(name), fresh)
+        return prove(exercise, fresh)
     except BrokenExercise as error:
-        return 0, [str(error)]
+        return Proof([str(error)])
 
 
-def main(pack: Path, fresh: bool = False) -> int:
-    """Prove every exercise of a pack, with a line for each; the exit code."""
-    exercises = Catalog.pack(pack).all()
-    if not exercises:
-        print(f"There are no exercises in {pack}: a pack has the folders exercises and solutions.")
-        return 1
-    failures = 0
-    for exercise, (count, broken) in zip(exercises, _all_proven(pack, exercises, fresh), strict=True):
-        failures += len(broken)
-        print(
-            f"{exercise.id:5} {exercise.name:24} {count:3} files  {'proven' if not broken else 'NOT PROVEN'}",
-            flush=True,
-        )
-        for line in broken:
+def main(exercises: Sequence[Exercise], fresh: bool = False) -> int:
+    """Prove some exercises, with a line for each; the exit code."""
+    proofs = []
+    for exercise, proof in zip(exercises, on_every_core(partial(_proven, fresh), exercises), strict=True):
+        proofs.append(proof)
+        verdict = "NOT PROVEN" if proof.broken else "proven"
+        print(f"{exercise.id:5} {exercise.name:24} {proof.files:3} files  {verdict}", flush=True)
+        for line in proof.broken:
             print(f"      {line}", flush=True)
-    print(f"{len(exercises)} exercises: " + ("all proven" if not failures else f"{failures} claims do not hold"))
+    failures = sum(len(proof.broken) for proof in proofs)
+    right, wrong = sum(proof.right for proof in proofs), sum(proof.wrong for proof in proofs)
+    result = f"{failures} claims do not hold" if failures else "all proven"
+    print(f"{len(exercises)} exercises, {right} right and {wrong} wrong files of different shape: {result}")
     return 1 if failures else 0

@@ -1,0 +1,27 @@
+"""The exercises that somebody names, each once; or a sentence with those that may have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from grader.catalog import Catalog, UnknownExercise
+from grader.cli.ladder import Misuse
+from grader.exercise import Exercise
+
+UNKNOWN = "There is no exercise '{text}'."
+NEAR = "Did you mean {near}?"
+
+
+def exercises_named(catalog: Catalog, names: Iterable[str], see: str = "") -> list[Exercise]:
+    """The exercises of a catalog with these names; `see` says where to find all of them.
+
+    Raises:
+        Misuse: none is called that.
+    """
+    try:
+        return list(dict.fromkeys(catalog.find(name) for name in names))
+    except UnknownExercise as unknown:
+        from grader.render.plain import visible
+
+        near = NEAR.format(near=" or ".join(unknown.near)) if unknown.near else ""
+        raise Misuse(" ".join(filter(None, [UNKNOWN.format(text=visible(unknown.text)), near, see]))) from None

@@ -1,0 +1,3 @@
+# earns: M02
+async def answers(ask, names):
+    return [ask(name) for name in names]

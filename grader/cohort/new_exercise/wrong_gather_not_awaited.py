@@ -1,0 +1,6 @@
+# earns: M04
+import asyncio
+
+
+async def answers(ask, names):
+    return asyncio.gather(*(ask(name) for name in names))
