@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 
 from grader import __version__
 from grader.catalog import Catalog, pack_folder
+from grader.cli.judging import NO_HYPOTHESIS
 from grader.cli.ladder import HELP, Misuse, run, say
 from grader.cli.naming import exercises_named
+from grader.exercise import Exercise
 from grader.render.plain import visible
 
 NO_PACK = "No folder here or above holds both exercises/ and solutions/. {reason}"
@@ -34,6 +37,9 @@ Prove it as often as you like: cohort check --exercise {id}
 """
 CANNOT = "This cannot be written: {path} ({reason})."
 
+SCHEDULES_HELP = "Instead, try the right files on N drawn schedules of each check."
+SEARCH_HELP = "Instead, search the schedules that show each mistake, and write them down. Needs Hypothesis."
+
 
 @click.group("cohort", context_settings=HELP)
 @click.version_option(__version__, message="asynclings %(version)s")
@@ -48,22 +54,47 @@ def command() -> None:
 @click.option(
     "--mutants", is_flag=True, help="Instead, make mechanical mistakes in the solutions: checks must find them."
 )
-def check(pack: Path | None, names: tuple[str, ...], fresh: bool, mutants: bool) -> int:
+@click.option("--schedules", type=click.IntRange(min=1), metavar="N", help=SCHEDULES_HELP)
+@click.option("--search", is_flag=True, help=SEARCH_HELP)
+def check(
+    pack: Path | None, names: tuple[str, ...], fresh: bool, mutants: bool, schedules: int | None, search: bool
+) -> int:
     """Prove a set of exercises: the starter fails, every right file passes, every wrong one earns its reason.
 
     PACK is a folder with exercises/ and solutions/; without it, the nearest one, else what is installed.
     """
-    if mutants:
-        from grader.cohort.mutants.trial import main as prove
-    else:
-        from grader.cohort.check import main as prove
-
+    if sum((mutants, schedules is not None, search)) > 1:
+        raise Misuse("Only one at a time: --mutants, --schedules N or --search.")
     with _pack(pack) as folder:
         catalog = Catalog.pack(folder)
         exercises = exercises_named(catalog, names) or catalog.all()
         if not exercises:
             raise Misuse(NO_EXERCISES.format(pack=visible(str(folder))))
-        return prove(exercises, fresh)
+        return _proving(fresh, mutants, schedules, search)(exercises)
+
+
+def _proving(fresh: bool, mutants: bool, schedules: int | None, search: bool) -> Callable[[Sequence[Exercise]], int]:
+    """What is to be proved, and how."""
+    if search:
+        from importlib.util import find_spec
+
+        from grader.cohort import search as searching
+
+        if find_spec("hypothesis") is None:
+            raise Misuse(NO_HYPOTHESIS)
+
+        return searching.main
+    if schedules is not None:
+        from grader.cohort import hold
+
+        return partial(hold.main, count=schedules)
+    if mutants:
+        from grader.cohort.mutants import trial
+
+        return partial(trial.main, fresh=fresh)
+    from grader.cohort.check import main as prove
+
+    return partial(prove, fresh=fresh)
 
 
 @contextmanager

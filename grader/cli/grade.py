@@ -65,6 +65,7 @@ ISOLATION_HELP = "How to lock programs in: auto (as far as possible), full, none
 @click.option("--reset", "put_back", is_flag=True, help="Put the file of EX back as it was (yours is kept).")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before --reset.")
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Draw the times from this seed.")
+@click.option("--explore", is_flag=True, help="Look for schedules on which it fails. Needs Hypothesis.")
 @click.option("--isolation", type=ISOLATIONS, metavar="WAY", default="auto", help=ISOLATION_HELP)
 @click.option("--no-color", is_flag=True, help="No colours; NO_COLOR in the environment does the same.")
 @click.version_option(__version__, message="asynclings %(version)s")
@@ -79,6 +80,7 @@ def command(
     put_back: bool,
     yes: bool,
     seed: int | None,
+    explore: bool,
     isolation: Isolation,
     no_color: bool,
 ) -> int:
@@ -102,7 +104,7 @@ def command(
         return reset(_single(exercises, "--reset"), _class_folder(), yes)
     where = sinks(["json"] if as_json else forms, outputs, not no_color and _wants_color())
     check_environment([sink.form for sink in where])
-    terms = Terms(seed, isolation)
+    terms = Terms(seed, isolation, explore)
     if file is not None:
         files = {_single(exercises, "--file PATH"): file}
         return _tell(Graded(catalog, files, judge(files, terms), True, False, None), where, terms)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
+from grader.cli.ladder import Misuse
 from grader.exercise import Exercise
 from grader.isolation.terms import NEEDED, Isolation, NotIsolated
 from grader.report import Report
 
+if TYPE_CHECKING:
+    from grader.judge import Submission
+
 REFUSED = "Nothing was run: this machine does not lock programs in fully (open: {missing})."
 OPEN = "Note: this machine does not lock programs in fully (open: {missing}). Grade only files you trust."
 OFF = "Note: programs are not locked in (--isolation none). Grade only files you trust."
+NO_HYPOTHESIS = "To explore, Hypothesis is needed: python -m pip install 'asynclings[explore]'"
+EXPLORED = "Explored: up to {count} schedules for each check."
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,8 @@ class Terms:
 
     seed: int | None
     isolation: Isolation
+    explore: bool = False
+    """Whether Hypothesis looks for schedules on which a file fails, before it is judged on them as well."""
 
 
 class Refused(click.ClickException):
@@ -42,9 +50,32 @@ def judge(files: Mapping[Exercise, Path], terms: Terms) -> list[Report]:
 
     submissions = [Submission(exercise, path, path.name or str(path)) for exercise, path in files.items()]
     try:
+        if terms.explore:
+            submissions = _explored(submissions, terms)
         return grade(submissions, seed=terms.seed, isolation=terms.isolation)
     except NotIsolated as error:
         raise Refused(REFUSED.format(missing=", ".join(error.missing))) from None
+
+
+def _explored(submissions: list[Submission], terms: Terms) -> list[Submission]:
+    """The same, each with the schedules on which it was seen to fail."""
+    from grader.exercise import BrokenExercise
+    from grader.isolation.workers import start_workers
+    from grader.judge.explore import EXAMPLES, NoHypothesis, explored
+
+    workers = start_workers(locked=terms.isolation != "none")
+    try:
+        if terms.isolation == "full" and (missing := workers.missing()):
+            raise NotIsolated(missing)
+        found = [replace(each, schedules=explored(each, workers, terms.seed)) for each in submissions]
+    except NoHypothesis:
+        raise Misuse(NO_HYPOTHESIS) from None
+    except BrokenExercise as error:
+        raise click.ClickException(str(error)) from None
+    finally:
+        workers.close()
+    click.echo(EXPLORED.format(count=EXAMPLES), err=True)
+    return found
 
 
 def tell_isolation(reports: list[Report], terms: Terms) -> None:

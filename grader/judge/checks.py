@@ -6,7 +6,6 @@ students read. It fails by raising a `Fault`; whatever else it raises means that
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -32,7 +31,7 @@ from grader.judge.requests import (
     spans_of,
 )
 from grader.judge.results import gave_back, no_own_error, raised_by_world
-from grader.judge.schedules import Schedules, over
+from grader.judge.schedules import Schedules, over, quarters
 from grader.judge.student import Student
 from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
@@ -226,11 +225,6 @@ def one_pair_of_hands(run: Run, hands_on: Iterable[tuple[str, float, float]]) ->
                 line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
                 run=run,
             )
-
-
-def quarters(draw: random.Random, least: float, most: float) -> float:
-    """A drawn number of minutes, a multiple of a quarter."""
-    return draw.randint(round(least * 4), round(most * 4)) / 4
 
 
 READY = re.compile(r"\s*(\w+)\s*:\s*ready\s*", re.IGNORECASE)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from grader.exercise import load_checks
-from grader.isolation.workers import Workers
+from grader.isolation.workers import CannotStart, Workers
+from grader.judge.conversation import NotJudged
 from grader.judge.points import shown
 from grader.judge.schedules import Space, space_of
 from grader.judge.submission import Submission
@@ -81,9 +82,14 @@ def explored(submission: Submission, workers: Workers, seed: int | None) -> Mapp
         BrokenExercise: the checks cannot be imported.
     """
     trial = Trial(submission, workers, seed)
-    found = {}
-    for name, check in checks_with_spaces(submission.exercise.checks).items():
-        schedule = shortest(space_of(check), partial(trial.fails, check), seed=seed or 0)
-        if schedule is not None:
-            found[name] = [schedule]
+    found: dict[str, list[Any]] = {}
+    try:
+        for name, check in checks_with_spaces(submission.exercise.checks).items():
+            if trial.fault(check, []) is not None:
+                continue  # it fails whatever the schedule
+            schedule = shortest(space_of(check), partial(trial.fails, check), seed=seed or 0)
+            if schedule is not None:
+                found[name] = [schedule]
+    except (CannotStart, NotJudged):
+        pass  # so will the judge, who says so
     return found

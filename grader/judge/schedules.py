@@ -45,6 +45,11 @@ def over(space: Space, *stated: Any) -> Callable[[Test], Test]:
     return mark
 
 
+def quarters(draw: random.Random, least: float, most: float) -> float:
+    """A drawn number of minutes, a multiple of a quarter."""
+    return draw.randint(round(least * 4), round(most * 4)) / 4
+
+
 class Schedules:
     """The schedules of one check, for one submission.
 
