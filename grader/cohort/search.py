@@ -38,7 +38,9 @@ class Search:
         try:
             for claim in claims_of(self._exercise):
                 if claim.verdict == "failed" and claim.code:
-                    self._search(Trial(Submission(self._exercise, claim.path, claim.path.name), workers), claim.path, claim.code)
+                    self._search(
+                        Trial(Submission(self._exercise, claim.path, claim.path.name), workers), claim.path, claim.code
+                    )
         finally:
             workers.close()
         return {
