@@ -7,6 +7,7 @@ from grader.exercise import Facts
 from grader.judge.checks import (
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -15,6 +16,7 @@ from grader.judge.checks import (
     gave_back,
     in_time,
     on_time,
+    over,
     points,
     quarters,
     settled,
@@ -51,6 +53,11 @@ STATED = Case((2, 3, 1))
 CASES = (STATED, Case((1, 1.5, 2, 3)), Case((4, 2.5, 1)), Case((2, 2, 2)), Case((1.5,)), Case(()))
 
 
+def drawn(draw: random.Random) -> Case:
+    """Any number of friends, each of whom thinks for a secret time."""
+    return Case(tuple(quarters(draw, 1, 6) for _ in range(draw.randint(0, 7))))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """answers is a coroutine function that takes ask and names."""
@@ -59,25 +66,28 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_asked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each friend is asked once, and has answered when answers returns."""
-    for case in (*CASES, drawn(draw)):
+    for case in schedules:
         await asked(student, world, case, draw)
 
 
 @points(2)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """All friends are asked at the start, and answers takes as long as the slowest."""
-    for case in (*CASES, drawn(draw)):
+    for case in schedules:
         run, wanted, _ = await asked(student, world, case, draw, stated=case is STATED)
         on_time(run, wanted)
         in_time(run, case.budget)
 
 
 @points(1)
-async def test_list(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_list(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """answers returns the list of the answers, in the order of names."""
-    for case in (*CASES, drawn(draw)):
+    for case in schedules:
         run, _, answers = await asked(student, world, case, draw)
         gave_back(run, answers, "the list of the answers, in the order of names")
 
@@ -103,8 +113,3 @@ def friends(world: World, case: Case, draw: random.Random) -> tuple[tuple[Stub, 
     }
     wanted = [Wanted("ask", args, 0.0, reply.after) for args, reply in replies.items()]
     return (world.replies("ask", ["name"], replies), names), wanted, answers
-
-
-def drawn(draw: random.Random) -> Case:
-    """Any number of friends, each of whom thinks for a secret time."""
-    return Case(tuple(quarters(draw, 1, 6) for _ in range(draw.randint(0, 7))))
