@@ -51,6 +51,8 @@ class Run:
     now: int = 0
     kinds: dict[str, Literal["work", "wait", "world"]] = field(default_factory=dict)
     """How calls of a world function are drawn, where not as waiting."""
+    told: dict[str, int | None] = field(default_factory=dict)
+    """How many arguments of a world function name the row of a call; None: all."""
     labels: dict[int, str] = field(default_factory=dict)
     """Which dish (or other named job) an activation is a run of."""
     outcomes: dict[int, Outcome] = field(default_factory=dict)

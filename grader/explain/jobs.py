@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from grader.explain.lines import direct_line
-from grader.explain.timeline import row, told_apart
+from grader.explain.timeline import row_of, told_apart
 from grader.protocol.parts import Place
 from grader.records import Activation, WorldCall
 from grader.run import Run
@@ -33,7 +33,7 @@ class Job:
 def world_jobs(run: Run) -> list[Job]:
     """The requests of a run, in the order of asking."""
     apart = told_apart(run)
-    return [_of_call(call, row(call.name, call.args) if call.name in apart else call.name) for call in run.calls]
+    return [_of_call(call, row_of(run, call) if call.name in apart else call.name) for call in run.calls]
 
 
 def _of_call(call: WorldCall, name: str) -> Job:

@@ -83,7 +83,7 @@ def _end_of_call(call: WorldCall, until: float) -> Literal["done", "cancelled", 
 def told_apart(run: Run) -> set[str]:
     """The functions whose calls are named with their arguments: they are asked for several things, or should be."""
     wanted = {span.task.partition("(")[0] for span in run.wanted if isinstance(span, Span) and "(" in span.task}
-    asked = wanted | _several((call.name, call.args) for call in run.calls)
+    asked = wanted | _several((call.name, _told(run, call)) for call in run.calls)
     return {name for name in asked if run.kinds.get(name) == "world"}
 
 
@@ -92,7 +92,17 @@ def _shown(run: Run, call: WorldCall, apart: bool) -> str:
     name, args = call.name, call.args
     if run.kinds.get(name) and args and type(args[0]) is str and name in ("work", "wait"):
         return args[0][:40]
-    return row(name, args) if apart else name
+    return row_of(run, call) if apart else name
+
+
+def row_of(run: Run, call: WorldCall) -> str:
+    """The name of a call among others of its function."""
+    return row(call.name, _told(run, call))
+
+
+def _told(run: Run, call: WorldCall) -> tuple[object, ...]:
+    """The arguments that pictures show."""
+    return call.args[: run.told.get(call.name)]
 
 
 def _several(requests: Iterable[tuple[str, tuple[object, ...]]]) -> set[str]:

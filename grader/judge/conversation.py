@@ -160,6 +160,7 @@ class Conversation:
         else:
             if function.drawn is not None:
                 self.run.kinds.setdefault(call.name, function.drawn)
+            self.run.told[call.name] = function.told
             if function.kind == "quick":
                 call.end, call.how = call.begin, "done"
             else:

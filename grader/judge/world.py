@@ -73,6 +73,8 @@ class Function:
     hang: float = 0.0
     drawn: Literal["work", "wait", "world"] | None = None
     """How its calls are drawn, where not as waiting."""
+    told: int | None = None
+    """How many of its arguments stand in pictures; None: all."""
 
     def bound(self, call: WorldCall) -> None:
         """Put the arguments of a call in the order of the parameters.
@@ -117,14 +119,15 @@ class World:
         parameters: Sequence[str] | None = None,
         hang: float = 0.0,
         drawn: Literal["work", "wait", "world"] | None = None,
+        told: int | None = None,
     ) -> Stub:
         """A world function whose calls `answering` answers; what it returns is what the student gets.
 
         `parameters` are the names of its parameters: then each call gives all of them, by position or by name, and the
         judge sees them by position. `hang`: a cancelled call needs so many virtual seconds to hang up. `drawn` is its
-        mark in pictures.
+        mark in pictures; calls whose first `told` arguments are the same share a row there.
         """
-        self.functions[name] = Function(name, answering, kind, parameters, hang, drawn)
+        self.functions[name] = Function(name, answering, kind, parameters, hang, drawn, told)
         return Stub(name, kind, hang > 0)
 
     def replies(

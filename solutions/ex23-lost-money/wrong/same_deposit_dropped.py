@@ -1,0 +1,16 @@
+# earns: ex23-missed
+"""A set of the deposits: two that are the same become one."""
+
+import asyncio
+from collections import defaultdict
+
+
+async def deposit_all(read, write, deposits):
+    locks = defaultdict(asyncio.Lock)
+
+    async def deposit(account, amount):
+        async with locks[account]:
+            balance = await read(account)
+            await write(account, balance + amount)
+
+    await asyncio.gather(*(deposit(*each) for each in sorted(set(deposits))))
