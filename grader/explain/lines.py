@@ -24,3 +24,10 @@ def direct_line(run: Run, place: Place) -> int | None:
     made = run.tasks.get(place.task)
     spots = place.spots or (made.place.spots if made is not None else ())
     return spots[0].line if spots else None
+
+
+def standing_line(run: Run, begin: float) -> int | None:
+    """Where the loop's own thread stood from this moment on, if that was told."""
+    places = [sleep.place for sleep in run.sleeps if not sleep.thread and sleep.begin == begin]
+    places += [place for moment, place in run.stood if moment == begin]
+    return next((direct_line(run, place) for place in places), None)

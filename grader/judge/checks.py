@@ -6,7 +6,6 @@ students read. It fails by raising a `Fault`; whatever else it raises means that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -14,16 +13,18 @@ from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, cooked_inside, expected_keys, own_jobs, world_jobs
 from grader.explain.lateness import blocking, chopped, in_a_row, start_order, too_late
 from grader.explain.leaving import ended, errors_read, no_coroutine, nothing_forgotten, nothing_left
-from grader.explain.lines import direct_line, line_of
+from grader.explain.lines import direct_line, line_of, standing_line
 from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
 from grader.judge.limits import at_most, no_idle_slot
 from grader.judge.points import points
+from grader.judge.pulse import never_silent, no_storm, stops
 from grader.judge.requests import (
     Wanted,
     asked_once,
     in_time,
     moments,
+    not_called_too_early,
     nothing_afterwards,
     nothing_open,
     on_time,
@@ -36,7 +37,7 @@ from grader.judge.student import Student
 from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
 from grader.protocol.values import Many, Stub, Thing
-from grader.records import Outcome, Print, WorldCall
+from grader.records import Outcome, WorldCall
 from grader.run import Run
 
 __all__ = [
@@ -78,8 +79,11 @@ __all__ = [
     "line_of",
     "minutes",
     "moments",
+    "never_silent",
     "no_idle_slot",
     "no_own_error",
+    "no_storm",
+    "not_called_too_early",
     "nothing_afterwards",
     "nothing_forgotten",
     "nothing_left",
@@ -95,7 +99,9 @@ __all__ = [
     "settled",
     "side_by_side",
     "spans_of",
+    "standing_line",
     "start_order",
+    "stops",
     "too_late",
     "world_jobs",
 ]
@@ -225,21 +231,3 @@ def one_pair_of_hands(run: Run, hands_on: Iterable[tuple[str, float, float]]) ->
                 line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
                 run=run,
             )
-
-
-READY = re.compile(r"\s*(\w+)\s*:\s*ready\s*", re.IGNORECASE)
-
-
-def announced(run: Run, dish: str) -> Print | None:
-    """The print of `<dish>: ready`, but for case and blanks; None if there was none."""
-    line = ""
-    for each in run.prints:
-        *whole, line = (line + each.text).split("\n")
-        if any(_is_ready(text, dish) for text in whole):
-            return each
-    return run.prints[-1] if _is_ready(line, dish) else None
-
-
-def _is_ready(line: str, dish: str) -> bool:
-    found = READY.fullmatch(line)
-    return found is not None and found[1].lower() == dish

@@ -17,7 +17,6 @@ from grader.judge.checks import (
     Student,
     World,
     alone,
-    announced,
     blocking,
     cooked_inside,
     each_once,
@@ -32,6 +31,7 @@ from grader.judge.checks import (
     own_jobs,
     world_jobs,
 )
+from grader.judge.prints import announced
 from grader.report import Span
 
 

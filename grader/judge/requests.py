@@ -211,3 +211,21 @@ def in_time(run: Run, budget: float, calls: Iterable[WorldCall] | None = None) -
 def moments(run: Run, name: str) -> list[float]:
     """When a function was called, in virtual seconds of the run."""
     return [call.begin for call in run.calls if call.name == name]
+
+
+def not_called_too_early(run: Run, name: str) -> None:
+    """No thread was given what `name` returns, a number, to call: `to_thread(lookup(isbn))`.
+
+    Raises:
+        Fault: the exercise's own `-called-too-early`.
+    """
+    problem = run.outcomes[1].problem
+    while problem is not None and problem.parts:
+        problem = problem.parts[0]
+    if problem is None or problem.type != "TypeError" or problem.text != "'int' object is not callable":
+        return
+    message = f"You called {name} before the thread could: the thread was given a number to call."
+    fix = "Hand the function and its argument over apart: without brackets, and with a comma."
+    here = [call for call in run.calls if call.name == name and not call.thread]
+    line = direct_line(run, here[0].place) if here else None
+    raise Fault(f"{run.exercise}-called-too-early", message, fix, line=line, run=run)

@@ -131,11 +131,18 @@ class World:
         return Stub(name, kind, hang > 0)
 
     def replies(
-        self, name: str, parameters: Sequence[str], replies: Replies, kind: StubKind = "async", hang: float = 0.0
+        self,
+        name: str,
+        parameters: Sequence[str],
+        replies: Replies,
+        kind: StubKind = "async",
+        hang: float = 0.0,
+        wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> Stub:
         """A world function that is a table: from arguments to a reply, or to one reply for each time it is asked.
 
-        A request for other arguments is a fault (E05); the last reply holds for all later requests.
+        A request for other arguments is a fault (E05); the last reply holds for all later requests. `wait` is how the
+        time until a reply passes: `Core().busy` where all replies need one core.
         """
         known = {_typed(args): [told] if isinstance(told, Reply) else list(told) for args, told in replies.items()}
 
@@ -145,7 +152,7 @@ class World:
             except (KeyError, TypeError):
                 raise unknown_arguments(request.call) from None
             told = left.pop(0) if len(left) > 1 else left[0]
-            await asyncio.sleep(told.after)
+            await wait(told.after)
             if isinstance(told.value, Failure):
                 raise Failure(told.value.kind, *told.value.arguments)
             return told.value

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from grader.exercise import Facts
@@ -21,12 +20,16 @@ from grader.judge.checks import (
     direct_line,
     gave_back,
     in_time,
-    moments,
+    never_silent,
+    no_storm,
+    not_called_too_early,
     over,
     points,
     quarters,
     settled,
     spans_of,
+    standing_line,
+    stops,
 )
 
 FACTS = Facts(
@@ -101,8 +104,8 @@ async def test_ping(student: Student, world: World, draw: random.Random, schedul
     for books in schedules:
         run, _ = await stocked(student, world, books, draw)
         off_the_loop(run)
-        never_silent(run)
-        no_storm(run)
+        never_silent(run, "ping", SILENCE, "Let a task of its own ping, and sleep a second, again and again.")
+        no_storm(run, "ping", MOST_PINGS, "Sleep a second between two pings.")
 
 
 async def stocked(
@@ -113,8 +116,8 @@ async def stocked(
     schedule = {each.shown: each.end for each in wanted}
     options: dict[str, Any] = {"budget": max(books), "wanted": spans_of(wanted), "schedule": schedule}
     run = await student.run("stock", *arguments, stated=stated, **options)
-    called_too_early(run)
-    ping_stops(run)
+    not_called_too_early(run, "lookup")
+    stops(run, "ping")
     settled(student, run, wanted, threads=True)
     return run, copies
 
@@ -132,29 +135,6 @@ def library(
 
 def lookups(run: Run) -> list[WorldCall]:
     return [call for call in run.calls if call.name == "lookup"]
-
-
-def called_too_early(run: Run) -> None:
-    """`to_thread(lookup(isbn))`: what the thread gets to call is a number."""
-    problem = run.outcomes[1].problem
-    while problem is not None and problem.parts:
-        problem = problem.parts[0]
-    if problem is None or problem.type != "TypeError" or problem.text != "'int' object is not callable":
-        return
-    message = "You called lookup before the thread could: the thread was given a number to call."
-    fix = "Hand the function and its argument over apart: without brackets, and with a comma."
-    here = [call for call in lookups(run) if not call.thread]
-    raise Fault("ex9-called-too-early", message, fix, line=direct_line(run, here[0].place) if here else None, run=run)
-
-
-def ping_stops(run: Run) -> None:
-    """No ping comes after the return."""
-    outcome = run.outcomes[1]
-    later = [call for call in run.calls[outcome.asked :] if call.name == "ping"]
-    if outcome.kind == "returned" and later:
-        message = f"Ping went on after you returned, at {run.length(later[0].begin)}."
-        fix = "Cancel the task that pings, and wait for it."
-        raise Fault("ex9-ping-goes-on", message, fix, line=direct_line(run, later[0].place), run=run)
 
 
 def off_the_loop(run: Run) -> None:
@@ -180,13 +160,6 @@ def off_the_loop(run: Run) -> None:
             raise Fault("M13", message, fix, line=direct_line(run, call.place), run=run)
 
 
-def standing_line(run: Run, begin: float) -> int | None:
-    """Where the loop's thread stood from this moment on, if that was told."""
-    places = [sleep.place for sleep in run.sleeps if not sleep.thread and sleep.begin == begin]
-    places += [place for moment, place in run.stood if moment == begin]
-    return next((direct_line(run, place) for place in places), None)
-
-
 def room_for_all(run: Run) -> None:
     """Each lookup had a thread at once.
 
@@ -203,28 +176,3 @@ def room_for_all(run: Run) -> None:
     room = sum(call.begin <= TOLERANCE for call in lookups(run))
     message = f"All books were handed over at once, to a pool with room for {room}: the others stood in line."
     raise Fault("ex9-narrow-pool", message, "Give the pool a worker for each book.", line=line, run=run)
-
-
-def never_silent(run: Run) -> None:
-    """No silence is longer than a second."""
-    pings = [moment for moment in moments(run, "ping") if moment <= run.elapsed]
-    gap, since = max((after - before, before) for before, after in pairwise([0.0, *pings, run.elapsed]))
-    if gap <= SILENCE + TOLERANCE:
-        return
-    line = next((direct_line(run, call.place) for call in run.calls if call.name == "ping"), None)
-    if not pings:
-        message = f"There was no ping at all in {run.length(run.elapsed)}."
-        raise Fault("ex9-no-ping", message, "Let a task ping every second while the lookups run.", line=line, run=run)
-    message = f"From {run.length(since)} on there was no ping for {run.length(gap)}; one second is the limit."
-    fix = "Let a task of its own ping, and sleep a second, again and again."
-    raise Fault("ex9-silence", message, fix, line=line, run=run)
-
-
-def no_storm(run: Run) -> None:
-    """Not more than ten pings in any second."""
-    pings = moments(run, "ping")
-    for first, eleventh in zip(pings, pings[MOST_PINGS:], strict=False):
-        if eleventh - first < 1 - TOLERANCE:
-            message = f"More than {MOST_PINGS} pings came within a second, from {run.length(first)} on."
-            line = direct_line(run, next(call for call in run.calls if call.name == "ping").place)
-            raise Fault("ex9-ping-storm", message, "Sleep a second between two pings.", line=line, run=run)

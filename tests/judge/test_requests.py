@@ -13,6 +13,7 @@ from grader.judge.limits import at_most, no_idle_slot
 from grader.judge.requests import (
     Wanted,
     asked_once,
+    not_called_too_early,
     nothing_afterwards,
     nothing_open,
     on_time,
@@ -237,6 +238,21 @@ def test_raised_by_world(problem: Problem | None, found: str) -> None:
     run = run_of(FAILED, kind="raised" if problem else "returned", problem=problem)
 
     assert code(raised_by_world, run) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("TypeError", "'int' object is not callable", "ex11-called-too-early"),
+        ("TypeError", "'str' object is not callable", ""),
+        ("ValueError", "'int' object is not callable", ""),
+    ],
+)
+def test_not_called_too_early(kind: str, text: str, found: str) -> None:
+    """A thread that is given a number to call says so, bare or in a group; other errors are others' to explain."""
+    bare = Problem(kind, text)
+    for problem in (bare, Problem("ExceptionGroup", "", parts=(bare,))):
+        assert code(not_called_too_early, run_of(call("lookup"), kind="raised", problem=problem), "lookup") == found
 
 
 def test_wanted_is_drawn() -> None:

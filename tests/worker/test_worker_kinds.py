@@ -367,14 +367,12 @@ def test_one_core(drive: Driver, world: World) -> None:
     async def main(crunch):
         await asyncio.gather(*(asyncio.to_thread(crunch, n) for n in (2, 1, 3)))
     """
-    core = Core()
+    replies = {(seconds,): Reply(seconds, -seconds) for seconds in (1, 2, 3)}
+    crunch = world.replies("crunch", ["seconds"], replies, "work", wait=Core().busy)
 
-    async def crunch(request: Request) -> None:
-        await core.busy(request.call.args[0])
+    run = drive.run(source, crunch, world=world)
 
-    run = drive.run(source, world.function("crunch", crunch, "work"), world=world)
-
-    assert [(call.begin, call.end) for call in run.calls] == [(0, 2), (0, 3), (0, 6)]
+    assert [(call.begin, call.end, call.value) for call in run.calls] == [(0, 2, -2), (0, 3, -1), (0, 6, -3)]
 
 
 PROBED = {

@@ -1,0 +1,57 @@
+"""A sign of life: a quick call that has to come again and again while a function runs, and not after its end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from grader.explain.faults import Fault
+from grader.explain.jobs import TOLERANCE
+from grader.explain.lines import direct_line
+from grader.judge.requests import moments
+from grader.run import Run
+
+
+def stops(run: Run, name: str) -> None:
+    """No sign of life comes after the return.
+
+    Raises:
+        Fault: the exercise's own `-ping-goes-on`, if the sign is `ping`.
+    """
+    outcome = run.outcomes[1]
+    later = [call for call in run.calls[outcome.asked :] if call.name == name]
+    if outcome.kind == "returned" and later:
+        message = f"{name.capitalize()} went on after you returned, at {run.length(later[0].begin)}."
+        fix = f"Cancel the task that calls {name}, and wait for it."
+        raise Fault(f"{run.exercise}-{name}-goes-on", message, fix, line=direct_line(run, later[0].place), run=run)
+
+
+def never_silent(run: Run, name: str, limit: float, fix: str) -> None:
+    """No silence is longer than `limit`: from start to first sign, between two, and from the last to the return.
+
+    Raises:
+        Fault: the exercise's own `-no-ping` or `-silence`, with this `fix`.
+    """
+    signs = [moment for moment in moments(run, name) if moment <= run.elapsed]
+    gap, since = max((after - before, before) for before, after in pairwise([0.0, *signs, run.elapsed]))
+    if gap <= limit + TOLERANCE:
+        return
+    line = next((direct_line(run, call.place) for call in run.calls if call.name == name), None)
+    if not signs:
+        message = f"There was no {name} at all in {run.length(run.elapsed)}; {run.length(limit)} is the limit."
+        raise Fault(f"{run.exercise}-no-{name}", message, fix, line=line, run=run)
+    message = f"From {run.length(since)} on no {name} came for {run.length(gap)}; {run.length(limit)} is the limit."
+    raise Fault(f"{run.exercise}-silence", message, fix, line=line, run=run)
+
+
+def no_storm(run: Run, name: str, most: int, fix: str) -> None:
+    """Not more than `most` signs come in any second.
+
+    Raises:
+        Fault: the exercise's own `-ping-storm`, with this `fix`.
+    """
+    signs = [call for call in run.calls if call.name == name]
+    for first, over in zip(signs, signs[most:], strict=False):
+        if over.begin - first.begin < 1 - TOLERANCE:
+            message = f"More than {most} calls of {name} came within a second, from {run.length(first.begin)} on."
+            line = direct_line(run, signs[0].place)
+            raise Fault(f"{run.exercise}-{name}-storm", message, fix, line=line, run=run)
