@@ -16,6 +16,8 @@ class Generators(asyncio.AbstractEventLoop):
         super().__init__()
         self._numbered = itertools.count()
         self._generators: weakref.WeakValueDictionary[int, AsyncGenerator[Any, Any]] = weakref.WeakValueDictionary()
+        self.closing: weakref.WeakSet[asyncio.Task[Any]] = weakref.WeakSet()
+        """The loop's own tasks, which close generators that were dropped."""
 
     def generator_begins(self, generator: AsyncGenerator[Any, Any]) -> None:
         self._generators[next(self._numbered)] = generator
@@ -23,7 +25,10 @@ class Generators(asyncio.AbstractEventLoop):
     def generator_dropped(self, generator: AsyncGenerator[Any, Any]) -> None:
         # In the next turn, as asyncio does: made at once, the task would be one that the leaving function left behind.
         if not self.is_closed():
-            self.call_soon_threadsafe(self.create_task, generator.aclose())
+            self.call_soon_threadsafe(self._close_dropped, generator)
+
+    def _close_dropped(self, generator: AsyncGenerator[Any, Any]) -> None:
+        self.closing.add(self.create_task(generator.aclose()))
 
     async def shutdown_asyncgens(self) -> None:
         closing = list(self._generators.values())

@@ -91,8 +91,8 @@ class Calls:
             self._exchange.tell(Returned(call, self._world.plain(value), self.left()))
 
     def left(self) -> tuple[Unfinished, ...]:
-        """The student's tasks that are not done."""
-        ours = set(map(id, self._tasks.values()))
+        """The student's tasks that are not done; those that close dropped generators are the loop's."""
+        ours = set(map(id, [*self._tasks.values(), *self._loop.closing]))
         tasks = [task for task in unfinished(self._loop) if id(task) not in ours]
         return tuple(self.describe(task) for task in tasks[:1000])
 

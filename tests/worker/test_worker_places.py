@@ -304,6 +304,29 @@ def test_an_async_generator_left_early_is_not_left_behind(drive: Driver) -> None
     assert [(print_.at, print_.text) for print_ in run.prints] == [(1.0, "closed\n")]
 
 
+def test_an_async_generator_left_by_a_helper_is_not_left_behind(drive: Driver) -> None:
+    """The same where a helper breaks out in the last turn but one: the loop is at it when the function returns."""
+    source = """
+    import asyncio
+    async def pots():
+        try:
+            for n in range(9):
+                yield n
+        finally:
+            await asyncio.sleep(1)
+            print("closed")
+    async def first():
+        async for pot in pots():
+            return pot
+    async def main():
+        return await asyncio.gather(first())
+    """
+    run = drive.run(source)
+
+    assert run.outcomes[1].left == ()
+    assert [(print_.at, print_.text) for print_ in run.prints] == [(1.0, "closed\n")]
+
+
 def test_world_calls_have_their_lines(drive: Driver) -> None:
     """A request to the world is told with the line that awaits it, not the one that made the coroutine."""
     world = World()
