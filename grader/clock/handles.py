@@ -52,8 +52,11 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            context = {"message": f"Exception in callback {callback!r}", "exception": error, "handle": self}
-            self._loop.call_exception_handler(context)
+            message = f"Exception in callback {callback!r}"
+            self._loop.call_exception_handler({"message": message, "exception": error, "handle": self})
+        finally:
+            # The traceback of a task's error holds this frame: the task would wait for the garbage collector.
+            del self, callback
 
 
 class TimerHandle(Handle):

@@ -6,6 +6,7 @@ from grader.explain import lateness, problems
 from grader.explain.faults import Fault
 from grader.explain.jobs import Job, world_jobs
 from grader.explain.lines import direct_line, line_of
+from grader.explain.timeline import row
 from grader.protocol.parts import Place
 from grader.protocol.values import Problem
 from grader.records import Outcome
@@ -157,8 +158,17 @@ def errors_read(run: Run) -> None:
     """No task failed with an error that nobody looked at.
 
     Raises:
-        Fault: what the error itself means.
+        Fault: M42 for an error of the world's; what the error itself means for any other.
     """
     for note in run.notes:
         if note.kind == "unread_error" and note.problem is not None:
-            raise problems.raised(note.problem, run)
+            raise _unread(note.problem, run) if note.problem.ask else problems.raised(note.problem, run)
+
+
+def _unread(problem: Problem, run: Run) -> Fault:
+    """M42: a request failed as the world has it, and the task that it failed in was never asked how it went."""
+    call = next((each for each in run.calls if each.number == problem.ask), None)
+    name = f"`{row(call.name, call.args)}`" if call else "A request"
+    message = f"{name} failed with {problem.type} in a task, and nobody looked at the task again."
+    line = line_of(run, call.place) if call else next(iter(problem.lines), None)
+    return Fault("M42", message, "Await each task, or ask it for its exception.", line=line, run=run)

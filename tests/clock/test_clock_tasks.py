@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Coroutine
 from typing import Any
 
@@ -132,3 +133,25 @@ def test_ten_thousand_tasks() -> None:
 
     assert run(main()) == 5.0
     assert order == list(range(10_000))
+
+
+def test_a_dropped_task_is_gone_at_once() -> None:
+    """A task that failed and that nobody holds tells its error at once, and does not wait for the garbage collector."""
+    heard: list[str] = []
+
+    async def burn() -> None:
+        await asyncio.sleep(1)
+        raise ValueError("burnt")
+
+    async def main() -> list[str]:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda loop, context: heard.append(context["message"]))
+        asyncio.create_task(burn())  # noqa: RUF006
+        await asyncio.sleep(2)
+        return list(heard)
+
+    gc.disable()
+    try:
+        assert run(main()) == ["Task exception was never retrieved"]
+    finally:
+        gc.enable()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from grader.explain.faults import Fault
+from grader.explain.leaving import errors_read
 from grader.judge.limits import at_most, no_idle_slot
 from grader.judge.requests import (
     Wanted,
@@ -21,7 +22,7 @@ from grader.judge.requests import (
 )
 from grader.judge.results import gave_back, raised_by_world, same
 from grader.judge.world import Failure
-from grader.protocol.messages import Sketch
+from grader.protocol.messages import Note, Sketch
 from grader.protocol.parts import Place, Unfinished
 from grader.protocol.values import Problem, Thing
 from grader.records import Outcome, WorldCall
@@ -264,3 +265,14 @@ def test_wanted_is_drawn() -> None:
         ("fetch(b)", 0, 3, "done"),
         ("close", 3, 4, "cancelled"),
     ]
+
+
+@pytest.mark.parametrize(("ask", "found"), [(7, "M42"), (0, "E04")])
+def test_errors_unread(ask: int, found: str) -> None:
+    """An error of the world's in a task that nobody looks at again is unread; one of the file's own says what it is."""
+    run = run_of(WorldCall(7, "fetch", ("a",), {}, NOWHERE, False, 0, None, 2, "failed"))
+    assert code(errors_read, run) == ""
+
+    run.notes = [Note("unread_error", "no 7", 4, Problem("PageError", "no 7", (4,), ask=ask))]
+
+    assert code(errors_read, run) == found
