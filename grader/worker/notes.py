@@ -6,7 +6,7 @@ import asyncio
 import re
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from grader.clock import ClosedWorldError
@@ -19,6 +19,8 @@ from grader.worker.trace import Trace, task_number
 ADDRESS = re.compile(r" (?:object )?at 0x[0-9a-fA-F]+")
 MAX_WORDS = 1000
 MAX_LINE = 1 << 24
+MAX_PARTS = 100
+MAX_NESTING = 20
 PARTS: Any = BaseExceptionGroup.__dict__["exceptions"]
 
 
@@ -66,19 +68,23 @@ class Notes:
     def refused(self, name: str) -> None:
         self._exchange.detail(Note("refused", name, self._trace.line()))
 
-    def problem(self, error: BaseException, depth: int = 0) -> Problem:
-        """An exception as data; its words may come from the student's own `__str__`."""
+    def problem(self, error: BaseException) -> Problem:
+        """An exception as data, with the parts of a group, and their parts; of a great many only the first."""
+        return self._problem(error, iter(range(MAX_PARTS)), 0)
+
+    def _problem(self, error: BaseException, room: Iterator[int], depth: int) -> Problem:
+        """Its words may come from the student's own `__str__`; each part takes one place of the `room`."""
         lines = self._trace.lines_of(error.__traceback__)
         if isinstance(error, SyntaxError) and error.filename == self._trace.file:
             # Made by hand, it may name any line at all.
             lines = (error.lineno,) if type(error.lineno) is int and 0 < error.lineno < MAX_LINE else lines
         # Not asked of the object: a subclass of the student's may have other ideas of its parts.
-        parts = PARTS.__get__(error) if isinstance(error, BaseExceptionGroup) and depth < 3 else ()
+        parts = PARTS.__get__(error) if isinstance(error, BaseExceptionGroup) and depth < MAX_NESTING else ()
         return Problem(
             type=name_of_type(type(error)),
             text=words(error),
             lines=lines,
-            parts=tuple(self.problem(part, depth + 1) for part in parts[:10]),
+            parts=tuple(self._problem(part, room, depth + 1) for part, _ in zip(parts[:10], room, strict=False)),
             refused=clean(str(error.name)) if isinstance(error, ClosedWorldError) else "",
             ask=self.ask_of(error),
         )
