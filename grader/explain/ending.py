@@ -172,6 +172,8 @@ def _stuck(stuck: Stuck, run: Run) -> Fault:
             run=run,
             last=True,
         )
+    if _joins(stuck):
+        return _never_done(stuck, run)
     waiting = [(task.place.spots[0].function, task.place.spots[0].line) for task in stuck.tasks if task.place.spots]
     waiting = list(dict.fromkeys(waiting))
     waiting.sort(key=lambda each: each[0] == run.name)  # the called function mostly waits for the others
@@ -182,6 +184,24 @@ def _stuck(stuck: Stuck, run: Run) -> Fault:
         "Somebody has to bring what is waited for: a result, an event, an item, a lock given back.",
         line=waiting[0][1] if waiting else None,
         also=tuple(line for _, line in waiting[1:5]),
+        run=run,
+        last=True,
+    )
+
+
+def _joins(stuck: Stuck) -> bool:
+    """Whether a queue is joined, and whoever else is there waits at most for more of it."""
+    doing = [task.place.via for task in stuck.tasks if task.task != HOLDS_THE_LOOP]
+    return "join" in doing and ("get" in doing or set(doing) == {"join"})
+
+
+def _never_done(stuck: Stuck, run: Run) -> Fault:
+    lines = [_line(task.place) for task in stuck.tasks if task.place.via == "join"]
+    return Fault(
+        "M33",
+        "`join` waits for ever: it counts what was put in, and not every item was told to be done.",
+        "After each `get`, call `task_done`, however the work on it ends: in a `finally`.",
+        line=next((line for line in lines if line is not None), None),
         run=run,
         last=True,
     )

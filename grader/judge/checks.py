@@ -37,11 +37,12 @@ from grader.judge.student import Student
 from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
 from grader.protocol.values import Many, Stub, Thing
-from grader.records import Outcome, WorldCall
+from grader.records import Activation, Outcome, WorldCall
 from grader.run import Run
 
 __all__ = [
     "TOLERANCE",
+    "Activation",
     "Core",
     "Failure",
     "Fault",

@@ -19,8 +19,8 @@ from grader.run import Run
 def gave_back(run: Run, wanted: Any, what: str, call: int = 1) -> None:
     """C6: the value returned equals `wanted`; `what` describes it to the student ("the list of the prices").
 
-    A list may be a tuple with the same values, and the other way round; all else is compared with its type. The order
-    of a dict's keys is free.
+    A list may be a tuple with the same values, a set a frozenset, and the other way round; all else is compared with
+    its type. The order of a dict's keys is free.
 
     Raises:
         Fault: M02, M04 or M12, a promise is in the result; M39, the values are right and their places are not; M16,
@@ -48,6 +48,8 @@ def same(value: Any, wanted: Any) -> bool:
     if type(wanted) in (list, tuple):
         alike = type(value) in (list, tuple) and len(value) == len(wanted)
         return alike and all(map(same, value, wanted))
+    if type(wanted) in (set, frozenset):
+        return type(value) in (set, frozenset) and bool(value == wanted)
     if type(value) is not type(wanted):
         return False
     if type(wanted) is dict:
@@ -65,7 +67,8 @@ def _wrong_value(run: Run, value: Any, wanted: Any, what: str) -> Fault:
         message = f"`{run.name}` ended without `return`, so its result is None."
         return Fault(f"{run.exercise}-no-return", message, f"Return {what}.", line=line, run=run)
     hoped = [repr(leaf) for leaf in _leaves(wanted)]
-    if sorted(map(repr, leaves)) == sorted(hoped) and _keys(value) == _keys(wanted):
+    ordered = type(wanted) not in (set, frozenset)
+    if ordered and sorted(map(repr, leaves)) == sorted(hoped) and _keys(value) == _keys(wanted):
         message = "The values are right, but not in their places: answers do not come in the order asked."
         return Fault("M39", message, "Keep each answer with what it was asked for.", line=line, run=run)
     secrets = {repr(leaf) for leaf in _leaves(wanted) if isinstance(leaf, str | int | float)}

@@ -121,9 +121,15 @@ class Trace:
 
     def waiting_at(self, task: asyncio.Task[Any]) -> Place:
         """Where a suspended task stands: the student's frames along its chain of awaits, innermost first."""
-        frames = [frame for frame in await_chain(task.get_coro()) if frame.f_code.co_filename == self.file]
-        spots = [self._spot(frame, frame.f_lineno or 0) for frame in reversed(frames)]
-        return Place(getattr(task, "number", 0), tuple(spots[:MAX_SPOTS]))
+        spots: list[Spot] = []
+        via = ""
+        for frame in await_chain(task.get_coro()):
+            if frame.f_code.co_filename == self.file:
+                spots.insert(0, self._spot(frame, frame.f_lineno or 0))
+                via = ""
+            else:
+                via = via or frame.f_code.co_name
+        return Place(getattr(task, "number", 0), tuple(spots[:MAX_SPOTS]), via[:MAX_NAME])
 
     def lines_of(self, traceback: TracebackType | None) -> tuple[int, ...]:
         """The student's lines that an exception passed, innermost first."""

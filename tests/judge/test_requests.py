@@ -184,12 +184,14 @@ def test_nothing_afterwards() -> None:
         ({"a": [1], "b": 2}, {"b": 2, "a": (1,)}, True),
         ({"a": 1}, {"a": 1, "b": 2}, False),
         ({1, 2}, [1, 2], False),
+        (frozenset({1, 2}), {1, 2}, True),
+        ({1, 2}, {1, 2, 3}, False),
         (Thing("str"), "a", False),
         (None, None, True),
     ],
 )
 def test_same(value: Any, wanted: Any, equal: bool) -> None:
-    """Lists and tuples are alike; all else has its own type."""
+    """Lists and tuples are alike, and so are sets and frozensets; all else has its own type."""
     assert same(value, wanted) is equal
 
 
@@ -214,6 +216,11 @@ def test_same(value: Any, wanted: Any, equal: bool) -> None:
 def test_gave_back(value: Any, found: str) -> None:
     """What was returned instead is named, the most basic mistake first."""
     assert code(gave_back, run_of(value=value), ["x", "y"], "the list of both") == found
+
+
+def test_no_order_in_a_set() -> None:
+    """A list in the place of a set is no order of arrival."""
+    assert code(gave_back, run_of(value=["x", "y"]), {"x", "y"}, "the set of both") == "ex11-other-value"
 
 
 def test_swapped_in_a_dict() -> None:

@@ -80,6 +80,26 @@ POLLING = {
 STUCK = {
     "an event": ("import asyncio\nasync def main():\n    await asyncio.Event().wait()", "E06", {3}),
     "a queue": ("import asyncio\nasync def main():\n    await asyncio.Queue().get()", "E06", {3}),
+    "a queue that is joined": (
+        "import asyncio\nasync def work(queue):\n    while True:\n        await queue.get()\nasync def main():\n"
+        "    queue = asyncio.Queue()\n    queue.put_nowait(1)\n    worker = asyncio.create_task(work(queue))\n"
+        "    await asyncio.gather(queue.join())",
+        "M33",
+        {None},
+    ),
+    "a queue that is joined when all have left": (
+        "import asyncio\nasync def main():\n    queue = asyncio.Queue()\n    queue.put_nowait(1)\n"
+        "    await queue.get()\n    await queue.join()",
+        "M33",
+        {6},
+    ),
+    "a full queue that is joined": (
+        "import asyncio\nasync def feed(queue):\n    await queue.put(1)\n    await queue.put(2)\nasync def main():\n"
+        "    queue = asyncio.Queue(1)\n    feeder = asyncio.create_task(feed(queue))\n    await asyncio.sleep(1)\n"
+        "    await queue.join()",
+        "E06",
+        {4},
+    ),
     "a thread in a queue": (
         "import asyncio, queue\nasync def main():\n    await asyncio.to_thread(queue.Queue().get)",
         "E06",

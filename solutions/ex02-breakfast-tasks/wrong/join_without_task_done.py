@@ -1,4 +1,5 @@
-# earns: E06
+# earns: M33
+# line: 35
 import asyncio
 from time import sleep, time
 

@@ -1,4 +1,4 @@
-# earns: E06
+# earns: M33
 # line: 27
 import asyncio
 from time import sleep, time

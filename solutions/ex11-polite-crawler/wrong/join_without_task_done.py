@@ -1,4 +1,5 @@
-# earns: E06
+# earns: M33
+# line: 18
 """The queue is joined, and nobody tells it what is done."""
 import asyncio
 
