@@ -12,6 +12,7 @@ from grader.judge.checks import (
     Fault,
     Request,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -23,6 +24,7 @@ from grader.judge.checks import (
     ended,
     in_a_row,
     in_time,
+    over,
     points,
     quarters,
     settled,
@@ -79,6 +81,15 @@ CASES = (
 )
 
 
+def drawn(draw: random.Random) -> Ledger:
+    """Some deposits for some accounts, neighbours or not; the lengths are on no grid of anybody's looks."""
+    accounts = draw.randint(1, 4)
+    deposits = [(draw.randrange(accounts), draw.randint(1, 50)) for _ in range(draw.randint(0, 8))]
+    reads = tuple(quarters(draw, 0.25, 3) + 0.013 for _ in range(accounts))
+    writes = tuple(quarters(draw, 0.25, 3) + 0.021 for _ in range(accounts))
+    return Ledger(tuple(deposits), reads, writes)
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """deposit_all is a coroutine function that takes read, write and deposits."""
@@ -87,32 +98,36 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_deposited(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_deposited(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each deposit is one read and one write of its account, and all are over when deposit_all returns."""
-    for ledger in (*CASES, drawn(draw)):
+    for ledger in schedules:
         await deposited(student, world, ledger, draw)
 
 
 @points(4)
-async def test_nobody_between(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_nobody_between(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Between the read of a deposit and the end of its write, nobody else reads or writes that account."""
-    for ledger in (*CASES, drawn(draw), drawn(draw)):
+    for ledger in schedules:
         run, bank = await deposited(student, world, ledger, draw)
         nobody_between(run, bank)
 
 
 @points(2)
-async def test_balances(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_balances(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """At the end each account has what it had, and all its deposits besides."""
-    for ledger in (*CASES, drawn(draw)):
+    for ledger in schedules:
         run, bank = await deposited(student, world, ledger, draw)
         all_there(run, bank)
 
 
 @points(4)
-async def test_side_by_side(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_side_by_side(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """No account waits for another, and nothing waits on."""
-    for ledger in (*CASES, drawn(draw), drawn(draw)):
+    for ledger in schedules:
         run, bank = await deposited(student, world, ledger, draw, stated=ledger is STATED)
         no_account_waits(run, bank)
         in_time(run, ledger.budget)
@@ -329,12 +344,3 @@ def kept_waiting(run: Run, bank: Bank, account: str, call: WorldCall, free: floa
     return Fault(
         "M25", message, "Let the accounts go on by themselves, and wait for all at the end.", line=line, run=run
     )
-
-
-def drawn(draw: random.Random) -> Ledger:
-    """Some deposits for some accounts, neighbours or not; the lengths are on no grid of anybody's looks."""
-    accounts = draw.randint(1, 4)
-    deposits = [(draw.randrange(accounts), draw.randint(1, 50)) for _ in range(draw.randint(0, 8))]
-    reads = tuple(quarters(draw, 0.25, 3) + 0.013 for _ in range(accounts))
-    writes = tuple(quarters(draw, 0.25, 3) + 0.021 for _ in range(accounts))
-    return Ledger(tuple(deposits), reads, writes)
