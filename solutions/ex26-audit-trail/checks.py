@@ -12,6 +12,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Thing,
@@ -24,6 +25,7 @@ from grader.judge.checks import (
     gave_back,
     in_time,
     line_of,
+    over,
     points,
     quarters,
     raised_by_world,
@@ -81,6 +83,13 @@ CASES = (
 )
 
 
+def drawn(draw: random.Random) -> Day:
+    """Any day: up to five requests, of which some audits fail."""
+    number = draw.randint(0, 5)
+    answers, audits = (tuple(quarters(draw, 0.25, most) for _ in range(number)) for most in (3, 8))
+    return Day(answers, audits, tuple(place for place in range(number) if draw.choice((False, True))))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """serve is a coroutine function that takes requests, answer and audit."""
@@ -89,33 +98,37 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_served(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_served(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When no audit fails, each request is answered and audited once, and all is over when serve returns."""
-    for day in (*CASES, drawn(draw)):
+    for day in schedules:
         await served(student, world, day._replace(fails=()), draw)
 
 
 @points(2)
-async def test_answers(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_answers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The answers go out one by one, in order and with no pause; an audit begins when its answer is out."""
-    for day in (*CASES, drawn(draw)):
+    for day in schedules:
         run, wanted = await served(student, world, day._replace(fails=()), draw)
         one_by_one(run, wanted)
         audited_afterwards(run)
 
 
 @points(1)
-async def test_in_time(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_in_time(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The audits overlap each other and the answers: serve is done when the last audit is."""
-    for day in (*CASES, drawn(draw)):
+    for day in schedules:
         run, _ = await served(student, world, day._replace(fails=()), draw)
         audits_overlap(run, day.budget)
 
 
 @points(3)
-async def test_errors(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_errors(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """serve returns the errors of the audits that failed, each once; the others go on to their end."""
-    for day in (*CASES, drawn(draw)):
+    for day in schedules:
         run, wanted = await served(student, world, day, draw, stated=day is STATED)
         one_by_one(run, wanted)
         audits_overlap(run, day.budget)
@@ -305,10 +318,3 @@ def error_lost(run: Run, call: WorldCall) -> Fault:
 
 def definition(run: Run) -> int | None:
     return next((each.line for each in run.sketch.functions if each.name == run.name), None)
-
-
-def drawn(draw: random.Random) -> Day:
-    """Any day: up to five requests, of which some audits fail."""
-    number = draw.randint(0, 5)
-    answers, audits = (tuple(quarters(draw, 0.25, most) for _ in range(number)) for most in (3, 8))
-    return Day(answers, audits, tuple(place for place in range(number) if draw.choice((False, True))))
