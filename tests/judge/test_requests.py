@@ -283,3 +283,11 @@ def test_errors_unread(ask: int, found: str) -> None:
     run.notes = [Note("unread_error", "no 7", 4, Problem("PageError", "no 7", (4,), ask=ask))]
 
     assert code(errors_read, run) == found
+
+
+def test_a_cancel_unread() -> None:
+    """That a gather was cancelled, and not awaited, is no error that somebody had to read."""
+    run = run_of(WorldCall(7, "fetch", ("a",), {}, NOWHERE, False, 0, None, 2, "cancelled", 2))
+    run.notes = [Note("unread_error", "", None, Problem("CancelledError", ""))]
+
+    assert code(errors_read, run) == ""
