@@ -116,3 +116,15 @@ def test_a_mutant_keeps_its_name() -> None:
     names = [mutant.name for mutant in mutants_of(source, ["judged"])]
     assert names == [mutant.name for mutant in mutants_of(moved, ["judged"])]
     assert ("drop-with", "async with room:\n    return await fetch(k)", "return await fetch(k)") in names
+
+
+def test_a_name_has_no_blank_lines_around_it() -> None:
+    """A function that is moved into a `with` leaves a blank line, and in a list of explanations there is none."""
+    source = wrapped("x = 1\n\ndef helper():\n    return k\nasync with room:\n    return helper()")
+
+    moved = next(mutant for mutant in mutants_of(source, ["judged"]) if mutant.operator == "widen-with")
+    assert moved.was.startswith("\n")
+    assert moved.name[1:] == (
+        "def helper():\n    return k\nasync with room:",
+        "async with room:\n\n    def helper():\n        return k",
+    )

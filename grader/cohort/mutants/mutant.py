@@ -16,7 +16,8 @@ from grader.cohort.mutants.statements import STATEMENTS, Body
 class Mutant:
     """A mistake: which operator made it, the line of the solution, what stood there and what does now, and the file.
 
-    Operator, `was` and `now` are the name of a mutant: they stay when lines are added above it.
+    Operator, `was` and `now`, less blank lines around them, are the name of a mutant: it stays when lines are added
+    above.
     """
 
     operator: str
@@ -27,7 +28,7 @@ class Mutant:
 
     @property
     def name(self) -> tuple[str, str, str]:
-        return self.operator, self.was, self.now
+        return self.operator, self.was.strip("\n"), self.now.strip("\n")
 
 
 def mutants_of(source: str, judged: Sequence[str]) -> list[Mutant]:
