@@ -36,7 +36,7 @@ from grader.worker.loop import StudentLoop, numbers
 from grader.worker.notes import Notes
 from grader.worker.outline import outline
 from grader.worker.output import Output
-from grader.worker.outside import refuse_outside, refuse_tracers, refuse_writing
+from grader.worker.outside import refuse_outside, refuse_process_locks, refuse_tracers, refuse_writing
 from grader.worker.probe import start_probe
 from grader.worker.seal import Seal
 from grader.worker.student_file import load
@@ -84,6 +84,7 @@ class Session:
         patches.patch_tasks()
         refuse_tracers(self.notes)
         refuse_outside(self.notes)
+        refuse_process_locks(self.notes)
         refuse_writing(self.notes)
         self.notes.begin()
         self._seal.hide()
