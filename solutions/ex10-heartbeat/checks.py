@@ -11,6 +11,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -23,6 +24,7 @@ from grader.judge.checks import (
     never_silent,
     no_storm,
     not_called_too_early,
+    over,
     points,
     settled,
     spans_of,
@@ -79,6 +81,14 @@ CASES = (
 )
 
 
+def drawn(draw: random.Random) -> Work:
+    """Some blocks with secret times. Whether all of them together are a silence too long turns on no hair."""
+    while True:
+        work = Work(tuple(draw.randint(25, 100) / 100 for _ in range(draw.randint(0, 12))))
+        if abs(sum(work.lengths) - work.silence) > 0.05:
+            return work
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """crunch_all is a coroutine function that takes blocks, crunch and beat."""
@@ -87,32 +97,36 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_crunched(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_crunched(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each block is crunched once, and all are done when crunch_all returns."""
-    for work in (*CASES, drawn(draw)):
+    for work in schedules:
         await crunched(student, world, work, draw)
 
 
 @points(1)
-async def test_numbers(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_numbers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """crunch_all returns the numbers, in the order of the blocks."""
-    for work in (*CASES, drawn(draw)):
+    for work in schedules:
         run, numbers = await crunched(student, world, work, draw)
         gave_back(run, numbers, "the list of the numbers, in the order of the blocks")
 
 
 @points(2)
-async def test_time(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_time(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The core is never idle: crunch_all takes as long as all blocks together."""
-    for work in (*CASES, drawn(draw)):
+    for work in schedules:
         run, _ = await crunched(student, world, work, draw, stated=work is STATED)
         never_idle(run, work)
 
 
 @points(3)
-async def test_heart(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_heart(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The heart beats on while the blocks are crunched, and everyone else on the loop has turns as well."""
-    for work in (*CASES, drawn(draw)):
+    for work in schedules:
         run, _ = await crunched(student, world, work, draw)
         everyone_has_turns(run, work)
         fix = "Let a task of its own beat, and sleep a second, again and again."
@@ -208,11 +222,3 @@ def everyone_has_turns(run: Run, work: Work) -> None:
         raise Fault("M38", message, fix, line=line, run=run)
     fix = "Put `await asyncio.sleep(0)` after each block: that gives the others a turn."
     raise Fault("M06", f"crunch cannot pause, and {told}.", fix, line=line, run=run)
-
-
-def drawn(draw: random.Random) -> Work:
-    """Some blocks with secret times. Whether all of them together are a silence too long turns on no hair."""
-    while True:
-        work = Work(tuple(draw.randint(25, 100) / 100 for _ in range(draw.randint(0, 12))))
-        if abs(sum(work.lengths) - work.silence) > 0.05:
-            return work

@@ -13,6 +13,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -26,6 +27,7 @@ from grader.judge.checks import (
     gave_back,
     line_of,
     no_idle_slot,
+    over,
     points,
     settled,
     spans_of,
@@ -101,6 +103,23 @@ CASES = (
 )
 
 
+def drawn(draw: random.Random) -> Site:
+    """A site of up to eight pages, each found from an earlier one, with links to anywhere, and dead pages.
+
+    Times are multiples of 0.13 s: so two moments are one, or far apart, and lie on nobody's rhythm.
+    """
+    number = draw.randint(1, 8)
+    links: list[list[int]] = [[] for _ in range(number)]
+    for page in range(1, number):
+        links[draw.randrange(page)].append(page)
+    for _ in range(draw.randint(0, number)):
+        more = links[draw.randrange(number)]
+        more.insert(draw.randint(0, len(more)), draw.randrange(number))
+    lengths = tuple(draw.randint(1, 40) * 13 / 100 for _ in range(number))
+    dead = tuple(page for page in range(number) if draw.randint(0, 3) == 3)
+    return Site(draw.randint(1, 4), lengths, tuple(map(tuple, links)), dead)
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """explore is a coroutine function that takes fetch_links, start and k."""
@@ -109,41 +128,46 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_asked(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_asked(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each page is asked for exactly once, and explore waits for the answer."""
-    for site in (*CASES, drawn(draw)):
+    for site in schedules:
         await explored(student, world, site.alive, draw)
 
 
 @points(1)
-async def test_pages(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_pages(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """explore returns the set of all pages, with start."""
-    for site in (*CASES, drawn(draw)):
+    for site in schedules:
         run, found = await explored(student, world, site.alive, draw)
         right_pages(run, found)
 
 
 @points(1)
-async def test_limit(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_limit(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Never more than k requests are under way."""
-    for site in (*CASES, drawn(draw)):
+    for site in schedules:
         run, _ = await explored(student, world, site.alive, draw)
         not_too_many(run, site.k)
 
 
 @points(2)
-async def test_no_idle_hunter(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_no_idle_hunter(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """No hunter is idle while a page waits, and explore returns with the last answer."""
-    for site in (*CASES, drawn(draw), drawn(draw)):
+    for site in schedules:
         run, _ = await explored(student, world, site.alive, draw)
         kept_busy(run, site.k)
 
 
 @points(2)
-async def test_dead_pages(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_dead_pages(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """A dead page is asked for once, is not in the set, and the hunt goes on."""
     hunts = []
-    for site in (*CASES, drawn(draw), drawn(draw)):
+    for site in schedules:
         run, found = await explored(student, world, site, draw, stated=site is STATED)
         not_too_many(run, site.k)
         try:
@@ -347,20 +371,3 @@ def right_pages(run: Run, found: set[str]) -> None:
             fix = "Put each page into the set when it has answered, start as well."
             raise Fault("ex13-page-left-out", message, fix, run=run)
     gave_back(run, found, "the set of the pages that can be read")
-
-
-def drawn(draw: random.Random) -> Site:
-    """A site of up to eight pages, each found from an earlier one, with links to anywhere, and dead pages.
-
-    Times are multiples of 0.13 s: so two moments are one, or far apart, and lie on nobody's rhythm.
-    """
-    number = draw.randint(1, 8)
-    links: list[list[int]] = [[] for _ in range(number)]
-    for page in range(1, number):
-        links[draw.randrange(page)].append(page)
-    for _ in range(draw.randint(0, number)):
-        more = links[draw.randrange(number)]
-        more.insert(draw.randint(0, len(more)), draw.randrange(number))
-    lengths = tuple(draw.randint(1, 40) * 13 / 100 for _ in range(number))
-    dead = tuple(page for page in range(number) if draw.randint(0, 3) == 3)
-    return Site(draw.randint(1, 4), lengths, tuple(map(tuple, links)), dead)

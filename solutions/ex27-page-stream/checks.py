@@ -12,6 +12,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Thing,
@@ -29,6 +30,7 @@ from grader.judge.checks import (
     nothing_afterwards,
     nothing_forgotten,
     nothing_open,
+    over,
     points,
     quarters,
     raised_by_world,
@@ -104,6 +106,23 @@ CASES = (
 )
 
 
+def drawn(draw: random.Random) -> Feed:
+    """Any log of up to four pages and the empty one: with a hit or without, failing or not, called off or not."""
+    opening, closing = quarters(draw, 0.25, 2), quarters(draw, 0.25, 2)
+    full = tuple((quarters(draw, 0.25, 2), draw.randint(1, 3)) for _ in range(draw.randint(0, 4)))
+    feed = Feed(opening, (*full, (quarters(draw, 0.25, 2), 0)), closing)
+    if full and draw.choice((False, True)):
+        page = draw.randrange(len(full))
+        feed = feed._replace(hit=(page, draw.randrange(full[page][1])))
+    feed = feed._replace(fails=draw.choice((False, True)))
+    if draw.choice((False, True)):
+        page = draw.randint(0, feed.needed)
+        begin = feed.ends[page] - feed.pages[page][0]
+        moment = begin + quarters(draw, 0, feed.pages[page][0] - 0.25) + 0.125
+        feed = feed._replace(cancel=moment)
+    return feed
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """find is a coroutine function, and what lines gives back can be walked with `async for`."""
@@ -116,25 +135,28 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_whole_log(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_whole_log(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """If no line fits, all pages are asked, the log is closed, and find returns None."""
-    for feed in (*CASES, drawn(draw)):
+    for feed in schedules:
         run, _ = await found(student, world, feed._replace(hit=None, fails=False, cancel=None), draw)
         if run.outcomes[1].value is not None:
             gave_back(run, None, "None, as no line fits")
 
 
 @points(2)
-async def test_lines(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_lines(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """lines gives every line, in order, and has closed the log at its end."""
-    for feed in (*CASES, drawn(draw)):
+    for feed in schedules:
         await walked(student, world, feed._replace(hit=None, fails=False, cancel=None), draw)
 
 
 @points(3)
-async def test_hit(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_hit(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """find returns the first line that fits, asks for no more pages, and has closed the log when it returns."""
-    for feed in (*CASES, drawn(draw)):
+    for feed in schedules:
         asked = feed._replace(fails=False, cancel=None)
         run, line = await found(student, world, asked, draw, stated=feed is STATED)
         ends_in_time(run, asked)
@@ -142,9 +164,10 @@ async def test_hit(student: Student, world: World, draw: random.Random) -> None:
 
 
 @points(2)
-async def test_error(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_error(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When a page fails, the log is closed, and then the same FeedError comes out of find."""
-    for feed in (*CASES, drawn(draw)):
+    for feed in schedules:
         if feed.fails:
             failing = feed._replace(hit=None, cancel=None)
             run, _ = await found(student, world, failing, draw)
@@ -153,9 +176,10 @@ async def test_error(student: Student, world: World, draw: random.Random) -> Non
 
 
 @points(3)
-async def test_called_off(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_called_off(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When find is called off in a page, the log is closed at once, and then find ends as cancelled."""
-    for feed in (*CASES, drawn(draw)):
+    for feed in schedules:
         if feed.cancel is not None:
             run, _ = await found(student, world, feed, draw)
             ends_cancelled(run)
@@ -454,20 +478,3 @@ def error_comes_out(run: Run) -> None:
 
 def definition(run: Run, name: str) -> int | None:
     return next((each.line for each in run.sketch.functions if each.name == name), None)
-
-
-def drawn(draw: random.Random) -> Feed:
-    """Any log of up to four pages and the empty one: with a hit or without, failing or not, called off or not."""
-    opening, closing = quarters(draw, 0.25, 2), quarters(draw, 0.25, 2)
-    full = tuple((quarters(draw, 0.25, 2), draw.randint(1, 3)) for _ in range(draw.randint(0, 4)))
-    feed = Feed(opening, (*full, (quarters(draw, 0.25, 2), 0)), closing)
-    if full and draw.choice((False, True)):
-        page = draw.randrange(len(full))
-        feed = feed._replace(hit=(page, draw.randrange(full[page][1])))
-    feed = feed._replace(fails=draw.choice((False, True)))
-    if draw.choice((False, True)):
-        page = draw.randint(0, feed.needed)
-        begin = feed.ends[page] - feed.pages[page][0]
-        moment = begin + quarters(draw, 0, feed.pages[page][0] - 0.25) + 0.125
-        feed = feed._replace(cancel=moment)
-    return feed

@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Thing,
@@ -21,6 +22,7 @@ from grader.judge.checks import (
     direct_line,
     in_time,
     line_of,
+    over,
     points,
     quarters,
     settled,
@@ -69,6 +71,13 @@ CASES = (
 )
 
 
+def drawn(draw: random.Random) -> Orders:
+    """Any orders: up to four requests, with any times."""
+    number = draw.randint(0, 4)
+    check, pack, send = ([quarters(draw, 0.25, 3) for _ in range(number)] for _ in STEPS)
+    return Orders(tuple(zip(check, pack, send, strict=True)))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """handle_all is a coroutine function that takes requests, step and log."""
@@ -77,34 +86,38 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_handled(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_all_handled(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each step of each request is asked once, and all are over when handle_all returns."""
-    for orders in (*CASES, drawn(draw)):
+    for orders in schedules:
         await handled(student, world, orders, draw)
 
 
 @points(2)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The steps of a request follow each other, and no request waits for another."""
-    for orders in (*CASES, drawn(draw)):
+    for orders in schedules:
         run, _ = await handled(student, world, orders, draw)
         steps_in_order(run)
         nobody_waits(run, orders.budget)
 
 
 @points(3)
-async def test_own_ids(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_own_ids(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each line is logged once, with the id of its own request."""
-    for orders in (*CASES, drawn(draw)):
+    for orders in schedules:
         run, lines = await handled(student, world, orders, draw, stated=orders is STATED)
         each_line_once(run, lines)
         own_ids(run, lines)
 
 
 @points(1)
-async def test_moments(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_moments(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each line is logged at the moment its step is over."""
-    for orders in (*CASES, drawn(draw)):
+    for orders in schedules:
         run, lines = await handled(student, world, orders, draw)
         each_line_once(run, lines)
         logged_at_once(run, lines)
@@ -259,10 +272,3 @@ def logged_at_once(run: Run, lines: dict[str, tuple[str, str]]) -> None:
             message += f"at {run.length(call.begin)}."
             fix = "Write the line as soon as you have it, before the next step."
             raise Fault("ex28-logged-late", message, fix, line=direct_line(run, call.place), run=run)
-
-
-def drawn(draw: random.Random) -> Orders:
-    """Any orders: up to four requests, with any times."""
-    number = draw.randint(0, 4)
-    check, pack, send = ([quarters(draw, 0.25, 3) for _ in range(number)] for _ in STEPS)
-    return Orders(tuple(zip(check, pack, send, strict=True)))
