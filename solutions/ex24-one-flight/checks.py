@@ -13,6 +13,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Visit,
@@ -28,6 +29,7 @@ from grader.judge.checks import (
     no_own_error,
     nothing_afterwards,
     nothing_forgotten,
+    over,
     points,
     quarters,
     raised_by_world,
@@ -103,6 +105,17 @@ class Get(NamedTuple):
     begin: float
 
 
+def drawn(draw: random.Random) -> Rush:
+    """Some who ask, at multiples of a quarter of a second; no answer falls on such a moment."""
+    keys = draw.randint(1, 3)
+    asks = [(quarters(draw, 0, 6), draw.randrange(keys)) for _ in range(draw.randint(1, 7))]
+    requests = []
+    for _ in range(keys):
+        lengths = [quarters(draw, 0.25, 4) + 0.03 for _ in range(draw.randint(1, 3))]
+        requests.append(tuple((length, draw.choice((False, True))) for length in lengths))
+    return Rush(tuple(asks), tuple(requests))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """Cache(fetch) makes a cache, and its get is a coroutine function that takes a key."""
@@ -119,35 +132,39 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_answers(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_answers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Whoever asks gets the server's answer to this key, and no request is left."""
-    for rush in (*CASES, drawn(draw)):
+    for rush in schedules:
         run, gets = await asked(student, world, rush.well, draw)
         answered(run, gets)
 
 
 @points(3)
-async def test_one_request(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_one_request(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """For one key never two requests are under way, and none is made once there was an answer."""
-    for rush in (*CASES, drawn(draw), drawn(draw)):
+    for rush in schedules:
         run, gets = await asked(student, world, rush.well, draw)
         answered(run, gets)
         one_flight(run, gets)
 
 
 @points(3)
-async def test_at_once(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_at_once(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """No key waits for another, and everyone has the answer when it is there: at once, if it is known."""
-    for rush in (*CASES, drawn(draw), drawn(draw)):
+    for rush in schedules:
         run, gets = await asked(student, world, rush.well, draw, stated=rush is STATED)
         answered(run, gets)
         nobody_waits_in_vain(run, gets)
 
 
 @points(3)
-async def test_errors(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_errors(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When a request fails, those who waited hear of it or ask again in turn, and whoever comes later asks anew."""
-    for rush in (*CASES, drawn(draw), drawn(draw)):
+    for rush in schedules:
         run, gets = await asked(student, world, rush, draw)
         for get in gets:
             ends_by_the_server(run, get)
@@ -460,14 +477,3 @@ async def called_off(student: Student, world: World, draw: random.Random) -> Non
         message = "When one who asks is called off (cancelled), the others for that key lose their answer."
         fix = "Here that costs nothing. `asyncio.shield` keeps a cancel away from what others need."
         student.remark(Fault("ex24-called-off", message, fix))
-
-
-def drawn(draw: random.Random) -> Rush:
-    """Some who ask, at multiples of a quarter of a second; no answer falls on such a moment."""
-    keys = draw.randint(1, 3)
-    asks = [(quarters(draw, 0, 6), draw.randrange(keys)) for _ in range(draw.randint(1, 7))]
-    requests = []
-    for _ in range(keys):
-        lengths = [quarters(draw, 0.25, 4) + 0.03 for _ in range(draw.randint(1, 3))]
-        requests.append(tuple((length, draw.choice((False, True))) for length in lengths))
-    return Rush(tuple(asks), tuple(requests))
