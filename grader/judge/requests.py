@@ -36,6 +36,9 @@ class Wanted:
     how: Literal["done", "cancelled", "failed"] = "done"
     most: int = 1
 
+    def matches(self, call: WorldCall) -> bool:
+        return self.name == call.name and repr(self.args) == repr(call.args)
+
     @property
     def shown(self) -> str:
         return row(self.name, self.args)
