@@ -12,6 +12,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Thing,
@@ -26,6 +27,7 @@ from grader.judge.checks import (
     in_time,
     line_of,
     no_own_error,
+    over,
     points,
     quarters,
     raised_by_world,
@@ -147,9 +149,10 @@ async def test_answers(student: Student, world: World, draw: random.Random) -> N
 
 
 @points(1)
-async def test_broken(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_broken(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """A ValueError is not Busy: that file is not sent again, and the error comes out."""
-    for uploads in (*CASES, drawn(draw)):
+    for uploads in schedules:
         if uploads.broken is not None:
             server = Server(world, uploads, draw)
             run = await student.run("upload_all", *server.arguments, **server.measures)
