@@ -48,8 +48,9 @@ from grader.worker.world import World
 class Session:
     """Everything one worker is made of, tied together."""
 
-    def __init__(self, wire: Wire, wall: WallClock, state: int) -> None:
+    def __init__(self, wire: Wire, wall: WallClock, state: int, seal: Seal) -> None:
         self._state = state
+        self._seal = seal
         self.loop = StudentLoop()  # type: ignore[abstract]  # what it leaves out, ClosedWorld refuses
         self.exchange = Exchange(wire, self.loop, wall)
         self.trace = Trace(self.exchange)
@@ -64,7 +65,6 @@ class Session:
         self.loop.trace, self.loop.notes = self.trace, self.notes
         self._orders: deque[tuple[int, Order]] = deque()
         self._resting = False
-        self._seal = Seal()
 
     def run(self) -> None:
         """Serve until the judge hangs up."""
@@ -189,12 +189,12 @@ class Session:
                 self.exchange.tell(Stuck())
 
 
-def serve(wire: Wire, wall: WallClock, state: int) -> None:
+def serve(wire: Wire, wall: WallClock, state: int, seal: Seal) -> None:
     """Run a session and leave the process, whatever state the student's code left it in.
 
-    `state` is what `watchdog.open_state` gave.
+    `state` is what `watchdog.open_state` gave; `seal` was made when everything was imported.
     """
     try:
-        Session(wire, wall, state).run()
+        Session(wire, wall, state, seal).run()
     finally:
         os._exit(0)
