@@ -101,6 +101,21 @@ CASES = (
 )
 
 
+def drawn(draw: random.Random) -> Lines:
+    """Up to ten lines, with steady times, slow writing or uneven times; all multiples of 0.13 s."""
+    number, room, kind = draw.randint(0, 10), draw.randint(1, 6), draw.choice(("steady", "slow", "uneven"))
+    most = 4 if kind == "slow" else 20
+    each, write = draw.randint(1, most), draw.randint(1, 20)
+    if kind == "slow":
+        write += each * (room + 2)
+    reads, writes = [each] * number, [write] * number
+    if kind == "uneven":
+        reads, writes = [draw.randint(1, 20) for _ in reads], [draw.randint(1, 20) for _ in writes]
+    end = draw.choice((0, reads[-1] if reads else each))
+    empty = tuple(place for place in range(number) if draw.randint(0, 5) == 5)
+    return Lines(room, seconds(reads), seconds(writes), seconds([end])[0], empty)
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """copy is a coroutine function that takes read, write and B."""
@@ -329,21 +344,6 @@ def overlap(run: Run, budget: float) -> None:
         if fault.code in ("M03", "M25"):
             fault.fix = "Let one task read and another write, with room for B lines between them."
         raise
-
-
-def drawn(draw: random.Random) -> Lines:
-    """Up to ten lines, with steady times, slow writing or uneven times; all multiples of 0.13 s."""
-    number, room, kind = draw.randint(0, 10), draw.randint(1, 6), draw.choice(("steady", "slow", "uneven"))
-    most = 4 if kind == "slow" else 20
-    each, write = draw.randint(1, most), draw.randint(1, 20)
-    if kind == "slow":
-        write += each * (room + 2)
-    reads, writes = [each] * number, [write] * number
-    if kind == "uneven":
-        reads, writes = [draw.randint(1, 20) for _ in reads], [draw.randint(1, 20) for _ in writes]
-    end = draw.choice((0, reads[-1] if reads else each))
-    empty = tuple(place for place in range(number) if draw.randint(0, 5) == 5)
-    return Lines(room, seconds(reads), seconds(writes), seconds([end])[0], empty)
 
 
 def seconds(steps: list[int]) -> tuple[float, ...]:

@@ -98,6 +98,27 @@ CASES = (
 NAMES = ("photo", "film", "song", "book", "map", "letter", "plan", "list", "poem", "note", "talk", "game")
 
 
+WELL = tuple(uploads for uploads in CASES if uploads.broken is None)
+BROKEN = tuple(uploads for uploads in CASES if uploads.broken is not None)
+
+
+def well(draw: random.Random) -> Uploads:
+    """Some files of secret times, some of them busy."""
+    R, b = draw.randint(1, 5), quarters(draw, 0.25, 2)
+    busy = [draw.randint(0, R) for _ in range(draw.randint(0, 8))]
+    lengths = tuple(tuple(quarters(draw, 0.25, 3) for _ in range(min(times + 1, R))) for times in busy)
+    return Uploads(b, R, tuple(busy), lengths)
+
+
+def with_a_broken_one(draw: random.Random) -> Uploads:
+    """The same, and one of the files is broken; it had tries left."""
+    while True:
+        uploads = well(draw)
+        patient = [file for file, times in enumerate(uploads.busy) if times < uploads.R]
+        if patient:
+            return uploads._replace(broken=draw.choice(patient))
+
+
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
     """upload_all is a coroutine function that takes send, files, b and R."""
@@ -105,32 +126,36 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_all_sent(student: Student, world: World, draw: random.Random) -> None:
+@over(well, *WELL)
+async def test_all_sent(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Each file is sent, and nothing is under way when upload_all returns."""
-    for uploads in well(draw):
+    for uploads in schedules:
         await uploaded(student, world, uploads, draw)
 
 
 @points(1)
-async def test_tries(student: Student, world: World, draw: random.Random) -> None:
+@over(well, *WELL)
+async def test_tries(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """A file is sent again after Busy and only then, and not more than R times in all."""
-    for uploads in well(draw):
+    for uploads in schedules:
         run, server = await uploaded(student, world, uploads, draw)
         as_often(run, server)
 
 
 @points(2)
-async def test_pauses(student: Student, world: World, draw: random.Random) -> None:
+@over(well, *WELL)
+async def test_pauses(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """All files are sent at the start, and again b, 2b, 4b, ... after a Busy of their own."""
-    for uploads in well(draw):
+    for uploads in schedules:
         run, server = await uploaded(student, world, uploads, draw)
         each_at_its_moment(run, server)
 
 
 @points(1)
-async def test_time(student: Student, world: World, draw: random.Random) -> None:
+@over(well, *WELL)
+async def test_time(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """upload_all takes as long as the file that needs longest."""
-    for uploads in well(draw):
+    for uploads in schedules:
         run, server = await uploaded(student, world, uploads, draw, stated=uploads is STATED)
         as_often(run, server)
         each_at_its_moment(run, server)
@@ -139,9 +164,10 @@ async def test_time(student: Student, world: World, draw: random.Random) -> None
 
 
 @points(1)
-async def test_answers(student: Student, world: World, draw: random.Random) -> None:
+@over(well, *WELL)
+async def test_answers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """upload_all returns the answer for each file, or "failed" where it was always Busy."""
-    for uploads in well(draw):
+    for uploads in schedules:
         run, server = await uploaded(student, world, uploads, draw)
         as_often(run, server)
         answers_are_answers(run, server)
@@ -149,19 +175,13 @@ async def test_answers(student: Student, world: World, draw: random.Random) -> N
 
 
 @points(1)
-@over(drawn, *CASES)
+@over(with_a_broken_one, *BROKEN)
 async def test_broken(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """A ValueError is not Busy: that file is not sent again, and the error comes out."""
     for uploads in schedules:
-        if uploads.broken is not None:
-            server = Server(world, uploads, draw)
-            run = await student.run("upload_all", *server.arguments, **server.measures)
-            error_comes_out(student, run, server)
-
-
-def well(draw: random.Random) -> list[Uploads]:
-    """The cases in which no file is broken."""
-    return [uploads for uploads in (*CASES, drawn(draw)) if uploads.broken is None]
+        server = Server(world, uploads, draw)
+        run = await student.run("upload_all", *server.arguments, **server.measures)
+        error_comes_out(student, run, server)
 
 
 class Server:
@@ -410,13 +430,3 @@ def error_comes_out(student: Student, run: Run, server: Server) -> None:
         message = f"{error}, and out of `upload_all` came {outcome.problem.type}."
         fix = "Let the ValueError itself go on: raise it again, or do not catch it at all."
         raise Fault("ex19-other-error", message, fix, line=line, run=run)
-
-
-def drawn(draw: random.Random) -> Uploads:
-    """Some files of secret times, some of them busy, and in some runs one of them broken."""
-    R, b = draw.randint(1, 5), quarters(draw, 0.25, 2)
-    busy = [draw.randint(0, R) for _ in range(draw.randint(0, 8))]
-    lengths = tuple(tuple(quarters(draw, 0.25, 3) for _ in range(min(times + 1, R))) for times in busy)
-    patient = [file for file, times in enumerate(busy) if times < R]
-    broken = draw.choice(patient) if patient and draw.randint(0, 3) == 3 else None
-    return Uploads(b, R, tuple(busy), lengths, broken)
