@@ -10,6 +10,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Student,
     Wanted,
     World,
@@ -24,6 +25,7 @@ from grader.judge.checks import (
     nothing_afterwards,
     nothing_forgotten,
     nothing_open,
+    over,
     points,
     quarters,
     settled,
@@ -80,18 +82,40 @@ class Payment(NamedTuple):
 
 
 STATED = Payment(1, 2, 1, 1.875)
-CASES = (
-    STATED,
-    Payment(1, 2, 1),
-    Payment(2, 0.5, 1.5),
-    Payment(1.5, 1.5, 1.5),
-    Payment(2, 1, 1, 0.125),
-    Payment(1, 3, 2, 0.875),
-    Payment(1, 4, 1, 1.125),
-    Payment(0.5, 3, 2, 3.375),
-    Payment(1, 1, 2, 2.125),
-    Payment(2, 1, 3, 5.75),
-)
+WELL = (Payment(1, 2, 1), Payment(2, 0.5, 1.5), Payment(1.5, 1.5, 1.5))
+IN_RESERVE = (Payment(2, 1, 1, 0.125), Payment(1, 3, 2, 0.875))
+IN_CHARGE = (STATED, Payment(1, 4, 1, 1.125), Payment(0.5, 3, 2, 3.375))
+IN_RECEIPT = (Payment(1, 1, 2, 2.125), Payment(2, 1, 3, 5.75))
+
+
+def well(draw: random.Random) -> Payment:
+    """Secret times, and nobody leaves."""
+    return Payment(quarters(draw, 0.25, 4), quarters(draw, 0.25, 4), quarters(draw, 0.25, 4))
+
+
+def in_reserve(draw: random.Random) -> Payment:
+    """Called off within the first step."""
+    return called_off(draw, 0)
+
+
+def in_charge(draw: random.Random) -> Payment:
+    """Called off within the second."""
+    return called_off(draw, 1)
+
+
+def in_receipt(draw: random.Random) -> Payment:
+    """Called off within the last."""
+    return called_off(draw, 2)
+
+
+def anywhere(draw: random.Random) -> Payment:
+    """Called off within some step."""
+    return called_off(draw, draw.randint(0, 2))
+
+
+def called_off(draw: random.Random, step: int) -> Payment:
+    payment = well(draw)
+    return payment._replace(cancel=sum(payment[:step]) + quarters(draw, 0, payment[step] - 0.25) + 0.125)
 
 
 @points(1, essential=True)
@@ -102,57 +126,57 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_nobody_leaves(student: Student, world: World, draw: random.Random) -> None:
+@over(well, *WELL)
+async def test_nobody_leaves(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """If nobody leaves, pay takes the three steps, each once, one after the other."""
-    for payment in called_off_in("", draw):
+    for payment in schedules:
         await paid(student, world, payment, draw)
 
 
 @points(1)
-async def test_receipt(student: Student, world: World, draw: random.Random) -> None:
+@over(well, *WELL)
+async def test_receipt(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """If nobody leaves, pay returns what receipt gave back."""
-    for payment in called_off_in("", draw):
+    for payment in schedules:
         run = await paid(student, world, payment, draw)
         gave_back(run, run.calls[-1].value, "what receipt gave back")
 
 
 @points(2)
-async def test_in_reserve(student: Student, world: World, draw: random.Random) -> None:
+@over(in_reserve, *IN_RESERVE)
+async def test_in_reserve(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Called off in reserve: that is cut, and nothing is charged."""
-    for payment in called_off_in("reserve", draw):
+    for payment in schedules:
         run = await paid(student, world, payment, draw)
         reserve_is_cut(run, payment)
         ends_at_once(student, run)
 
 
 @points(4)
-async def test_in_charge(student: Student, world: World, draw: random.Random) -> None:
+@over(in_charge, *IN_CHARGE)
+async def test_in_charge(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Called off in charge: the charge comes to its end, and then pay ends, without a receipt."""
-    for payment in called_off_in("charge", draw):
+    for payment in schedules:
         run = await paid(student, world, payment, draw, stated=payment is STATED)
         charge_is_whole(student, run)
         ends_at_once(student, run)
 
 
 @points(1)
-async def test_in_receipt(student: Student, world: World, draw: random.Random) -> None:
+@over(in_receipt, *IN_RECEIPT)
+async def test_in_receipt(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Called off in receipt: the receipt is cut or finished, and nothing is left."""
-    for payment in called_off_in("receipt", draw):
+    for payment in schedules:
         run = await paid(student, world, payment, draw)
         ends_at_once(student, run)
 
 
 @points(2)
-async def test_cancelled(student: Student, world: World, draw: random.Random) -> None:
+@over(anywhere, *IN_RESERVE, *IN_CHARGE, *IN_RECEIPT)
+async def test_cancelled(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When it is called off, pay ends as cancelled, wherever that was."""
-    for place in STEPS:
-        for payment in called_off_in(place, draw):
-            ends_cancelled(await paid(student, world, payment, draw))
-
-
-def called_off_in(place: str, draw: random.Random) -> list[Payment]:
-    """The cases that are called off in a step; "" are those that are not."""
-    return [payment for payment in (*CASES, *(drawn(draw) for _ in range(4))) if payment.place == place]
+    for payment in schedules:
+        ends_cancelled(await paid(student, world, payment, draw))
 
 
 async def paid(student: Student, world: World, payment: Payment, draw: random.Random, stated: bool = False) -> Run:
@@ -304,12 +328,3 @@ def ends_cancelled(run: Run) -> None:
     fix = "Let the CancelledError itself go on, when the charge is done."
     line = next(iter(outcome.problem.lines[::-1]), line)
     raise Fault("ex21-other-error", message, fix, line=line, run=run)
-
-
-def drawn(draw: random.Random) -> Payment:
-    """Secret times; called off within a step, or not at all."""
-    lengths = [quarters(draw, 0.25, 4) for _ in STEPS]
-    place = draw.choice((None, 0, 1, 2))
-    if place is None:
-        return Payment(*lengths)
-    return Payment(*lengths, sum(lengths[:place]) + draw.randrange(round(lengths[place] * 4)) / 4 + 0.125)
