@@ -17,7 +17,7 @@ from grader.clock.generators import Generators
 from grader.clock.handles import Handle, TimerHandle
 from grader.clock.stuck import where_tasks_wait
 from grader.clock.tasks import Tasks
-from grader.clock.ticks import to_seconds, to_ticks
+from grader.clock.ticks import to_due, to_seconds
 from grader.clock.timers import Timers
 
 TURNS_IN_AN_INSTANT = 100_000
@@ -130,7 +130,7 @@ class VirtualLoop(Tasks, Executors, Generators, Errors, ClosedWorld):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_open()
-        return self.place(to_ticks(when), self.reserve(), callback, *args, context=context)
+        return self.place(to_due(when, self.ticks), self.reserve(), callback, *args, context=context)
 
     def reserve(self) -> int:
         """Draw the next timer number: the place in line among timers of one instant."""

@@ -21,6 +21,15 @@ def to_ticks(seconds: float) -> int:
     return round(seconds * TICKS_PER_SECOND) if seconds > 0 else 0
 
 
+def to_due(when: float, now: int) -> int:
+    """The tick at which a timer for `when` fires: the nearest, but one after `now` if the moment is later than that.
+
+    Else a program that waits for the rest of a time, until it is over, could stand a hair before its end for ever.
+    """
+    due = to_ticks(when)
+    return due + 1 if due == now and when > to_seconds(now) else due
+
+
 def to_seconds(ticks: int) -> float:
     """Virtual seconds; divided, not multiplied, so that 100_000 ticks are the float 0.1."""
     return ticks / TICKS_PER_SECOND

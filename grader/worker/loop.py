@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from grader.clock import Livelock, VirtualLoop, to_ticks
+from grader.clock import Livelock, VirtualLoop, to_due
 from grader.clock.executors import Ts
 from grader.clock.handles import TimerHandle
 from grader.protocol.messages import Endless, TimerCut, TimerSet
@@ -152,7 +152,7 @@ class StudentLoop(VirtualLoop):
             return super().call_at(when, callback, *args, context=context)
         self._check_open()
         self._timer_numbers += 1
-        handle = ToldTimer(to_ticks(when), self, callback, args, context)
+        handle = ToldTimer(to_due(when, self.ticks), self, callback, args, context)
         handle.number = self._timer_numbers
         self._exchange.detail(TimerSet(handle.number, handle.due, place))
         return self._timers.push(handle, self.reserve())

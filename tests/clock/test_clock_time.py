@@ -29,7 +29,7 @@ def test_time_begins_at_zero() -> None:
         ([0.1] * 3000, 300.0),
         ([1 / 3] * 3, 0.999999),
         ([0.000001] * 1000, 0.001),
-        ([1e-7] * 20, 0.0),
+        ([1e-7] * 20, 0.00002),
         ([1.5, 2.25, 0.125], 3.875),
         ([3 * 24 * 3600.0], 259200.0),
     ],
@@ -50,10 +50,17 @@ def test_every_moment_is_exact() -> None:
 
 @pytest.mark.parametrize(
     ("when", "fires"),
-    [(0.3, 0.3), (0.0104, 0.0104), (0.1234564, 0.123456), (0.1234566, 0.123457), (1e-7, 0.0), (0.0000006, 0.000001)],
+    [
+        (0.3, 0.3),
+        (0.0104, 0.0104),
+        (0.1234564, 0.123456),
+        (0.1234566, 0.123457),
+        (1e-7, 0.000001),
+        (0.0000006, 0.000001),
+    ],
 )
 def test_call_at_rounds_to_microseconds(when: float, fires: float) -> None:
-    """A timer fires at the nearest microsecond, and says so itself."""
+    """A timer fires at the nearest microsecond that is not now, and says so itself."""
 
     async def main() -> list[float]:
         done = asyncio.get_running_loop().create_future()
@@ -61,6 +68,21 @@ def test_call_at_rounds_to_microseconds(when: float, fires: float) -> None:
         return [await done, handle.when()]
 
     assert run(main()) == [fires, fires]
+
+
+def test_the_rest_of_a_time_comes_to_its_end() -> None:
+    """Who waits for what is left until a moment that is no whole microsecond comes past it."""
+
+    async def main() -> tuple[int, float]:
+        loop, rounds = asyncio.get_running_loop(), 0
+        end = loop.time() + 5.2 + 0.613
+        while (left := end - loop.time()) > 0:
+            rounds += 1
+            await asyncio.sleep(left)
+        return rounds, now()
+
+    assert 5.2 + 0.613 > 5.813
+    assert run(main()) == (2, 5.813001)
 
 
 def test_timers_half_a_millisecond_apart_are_apart() -> None:

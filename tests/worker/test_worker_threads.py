@@ -50,6 +50,24 @@ def test_a_sleep_on_the_loops_thread(drive: Driver) -> None:
     assert sum(end - begin for begin, end in run.blocked) == 2.0
 
 
+def test_the_rest_of_a_time_in_a_thread(drive: Driver) -> None:
+    """Who sleeps for what is left until a moment that is no whole microsecond comes past it, a lock's limit too."""
+    source = """
+    import asyncio, threading, time
+    def rest(end, wait):
+        while (left := end - loop.time()) > 0:
+            wait(left)
+        return loop.time()
+    async def main():
+        global loop
+        loop = asyncio.get_running_loop()
+        slept = await asyncio.to_thread(rest, 5.2 + 0.613, time.sleep)
+        return slept, await asyncio.to_thread(rest, 5.2 + 0.613 + 1, threading.Event().wait)
+    """
+
+    assert drive.value(source) == (5.813001, 6.813001)
+
+
 def test_threads_come_before_the_loop(drive: Driver) -> None:
     """At one moment the threads wake first, in the order of their moments and of falling asleep; then the loop."""
     source = """
