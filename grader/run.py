@@ -86,8 +86,9 @@ class Run:
 
     @property
     def elapsed(self) -> float:
-        """From the call to its end; while it runs, up to now."""
-        return self.outcome.at if self.outcome else self.at()
+        """From the first call to the end of the last that was awaited; while none has ended, up to now."""
+        ends = [outcome.at for outcome in self.outcomes.values() if outcome.kind != "kept"]
+        return max(ends, default=self.at())
 
     @property
     def output(self) -> str:

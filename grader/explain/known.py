@@ -150,6 +150,11 @@ CANCELLED = (
     "A cancelled task was awaited, and that raises CancelledError.",
     "Expect it: `try` and `except` round that await, or a gather that returns exceptions.",
 )
+QUEUE_FULL = (
+    "M34",
+    "The queue was full: `put_nowait` does not wait for room.",
+    "`await queue.put(...)` waits until there is room.",
+)
 KNOWN: list[tuple[str, str, Words]] = [
     ("RuntimeError", r"cannot be called from a running event loop|event loop is already running", RUNNING_LOOP),
     ("RuntimeError", r"Cannot run the event loop while another loop is running", RUNNING_LOOP),
@@ -187,6 +192,7 @@ KNOWN: list[tuple[str, str, Words]] = [
     ("RuntimeError", r"^TaskGroup .* has not been entered", GROUP_NOT_ENTERED),
     ("AttributeError", r"^'coroutine' object", UNAWAITED_VALUE),
     ("AttributeError", r"^'(str|int|float|list|tuple|dict|NoneType)' object has no attribute 'result'", RESULT_AGAIN),
+    ("QueueFull", r"^$", QUEUE_FULL),
     ("TimeoutError", r"^$", TOO_SHORT_A_LIMIT),
     ("RecursionError", r"maximum recursion depth", NO_BOTTOM),
     ("EOFError", r"EOF when reading a line", NOBODY_TYPES),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job
-from grader.explain.lines import direct_line, line_of
+from grader.explain.lines import direct_line, line_of, standing_line
 from grader.run import Run
 
 MADE_BY_HAND = {"create_task", "ensure_future"}
@@ -63,6 +63,14 @@ def blocking(run: Run) -> Fault:
         line=line,
         run=run,
     )
+
+
+def stood_still(run: Run) -> Fault:
+    """M06: the loop's thread waited by itself, longest from here to there."""
+    begin, end = max(run.blocked, key=lambda span: span[1] - span[0])
+    message = f"From {run.length(begin)} to {run.length(end)} the loop's thread stood still, and waited itself."
+    fix = "Let the thread wait, and `await` it: no result(), map or sleep that blocks on the loop's side."
+    return Fault("M06", message, fix, line=standing_line(run, begin), run=run)
 
 
 def start_order(run: Run, jobs: list[Job], best: float) -> Fault:

@@ -21,7 +21,7 @@ MAX_SPANS = 400
 
 def timeline(run: Run) -> list[Span]:
     """The spans that a run shows: requests to the world, or the file's own sleeps."""
-    until = run.outcome.at if run.outcome else run.at()
+    until = run.elapsed
     spans = [*_world_spans(run, until), *_own_spans(run, until)]
     return sorted(spans, key=lambda span: (span.start, span.end))[:MAX_SPANS]
 

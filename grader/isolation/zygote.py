@@ -23,6 +23,7 @@ from grader.isolation.lock import CannotLock, Lock
 from grader.isolation.probe import Targets, probe
 from grader.isolation.terms import Layer
 from grader.protocol.wire import PipeWire, SocketWire
+from grader.worker.seal import Seal
 from grader.worker.session import serve
 from grader.worker.watchdog import open_state
 
@@ -65,6 +66,8 @@ class Zygote:
         self._lock = lock
         self._wall = wall
         self._targets = targets
+        self._seal = Seal()  # the last of what workers share
+        gc.freeze()
         self._alive: dict[int, int] = {}
         self._left_behind = 0
 
@@ -106,7 +109,7 @@ class Zygote:
         self._alive[pid] = _handle_of(pid)
 
     def _work(self, end: socket.socket, state: int) -> None:
-        serve(SocketWire(end), self._wall, state)
+        serve(SocketWire(end), self._wall, state, self._seal)
 
     def _probe(self, end: socket.socket, state: int) -> None:
         probe(self._targets, lambda layer: end.sendall(layer.encode() + b"\n"))
@@ -160,7 +163,7 @@ def serve_alone(locked: bool, outside: list[str]) -> None:
     state = open_state()
     if locked:
         Lock().turn([reading, writing, state])
-    serve(PipeWire(reading, writing), wall, state)
+    serve(PipeWire(reading, writing), wall, state, Seal())
 
 
 def probe_alone(targets: tuple[str, str, int, int, str, str], outside: list[str]) -> None:

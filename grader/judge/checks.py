@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, cooked_inside, expected_keys, own_jobs, world_jobs
-from grader.explain.lateness import blocking, chopped, in_a_row, start_order, too_late
+from grader.explain.lateness import blocking, chopped, in_a_row, start_order, stood_still, too_late
 from grader.explain.leaving import ended, errors_read, no_coroutine, nothing_forgotten, nothing_left
-from grader.explain.lines import direct_line, line_of, standing_line
+from grader.explain.lines import direct_line, line_of
 from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
 from grader.judge.limits import at_most, no_idle_slot
@@ -100,8 +100,8 @@ __all__ = [
     "settled",
     "side_by_side",
     "spans_of",
-    "standing_line",
     "start_order",
+    "stood_still",
     "stops",
     "too_late",
     "world_jobs",

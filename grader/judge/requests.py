@@ -73,7 +73,7 @@ def asked_once(run: Run, wanted: Sequence[Wanted], call: int = 1) -> None:
     Raises:
         Fault: why one was not (M02, M04, M07, M11), M16 if none was, else the exercise's own `-missed` or `-twice`.
     """
-    made = [(each, [asked for asked in run.calls if each.matches(asked)]) for each in wanted]
+    made = _made(run, wanted)
     missing = [each for each, calls in made if not calls]
     if missing:
         raise _missing(run, missing, any(calls for _, calls in made), call)
@@ -86,6 +86,14 @@ def asked_once(run: Run, wanted: Sequence[Wanted], call: int = 1) -> None:
                 line=direct_line(run, calls[each.most].place),
                 run=run,
             )
+
+
+def _made(run: Run, wanted: Sequence[Wanted]) -> list[tuple[Wanted, list[WorldCall]]]:
+    """Each request that is wanted, with the calls that made it; arguments are the same if they are written the same."""
+    calls: dict[tuple[str, str], list[WorldCall]] = {}
+    for call in run.calls:
+        calls.setdefault((call.name, repr(call.args)), []).append(call)
+    return [(each, calls.get((each.name, repr(each.args)), [])) for each in wanted]
 
 
 def _missing(run: Run, missing: Sequence[Wanted], any_made: bool, call: int) -> Fault:
@@ -116,7 +124,7 @@ def on_time(run: Run, wanted: Sequence[Wanted]) -> None:
     Raises:
         Fault: why it did not: M02, M06, M03, M05 or M25.
     """
-    made = [(each, next((call for call in run.calls if each.matches(call)), None)) for each in wanted]
+    made = [(each, calls[0] if calls else None) for each, calls in _made(run, wanted)]
     late = [each for each, call in made if call is None or call.begin > each.begin + TOLERANCE]
     if not late or not run.calls:
         return

@@ -27,9 +27,9 @@ CONTAINERS = (list, tuple, set, frozenset, dict)
 
 
 class Many(Struct, frozen=True, array_like=True, tag="many"):
-    """A container; a dict's items are its keys and values in turn."""
+    """A container; a dict's items are its keys and values in turn, those of bytes are numbers."""
 
-    kind: Literal["list", "tuple", "set", "frozenset", "dict"]
+    kind: Literal["list", "tuple", "set", "frozenset", "dict", "bytes"]
     items: tuple[Value, ...]
 
 
@@ -100,6 +100,9 @@ class _Packer:
             return value  # type: ignore[no-any-return]
         if kind is str and len(value) <= MAX_STRING and len(value) <= self._room:
             return self._text(value)
+        if kind is bytes and len(value) <= MAX_ITEMS and len(value) * PART <= self._room:
+            self._room -= len(value) * PART
+            return Many("bytes", tuple(value))
         plain = _container(kind)
         if plain is not None and depth < MAX_DEPTH and plain.__len__(value) <= MAX_ITEMS:
             flat = _flat(value, plain)
@@ -163,6 +166,8 @@ def from_plain(value: Value, depth: int = 0) -> Any:
     try:
         if value.kind == "dict":
             return dict(zip(items[::2], items[1::2], strict=True))
+        if value.kind == "bytes":
+            return bytes(items)
         return frozenset(items) if value.kind == "frozenset" else set(items)
     except (TypeError, ValueError):
         return value

@@ -49,9 +49,11 @@ class Patience:
 
     def __init__(self, now: Callable[[], float], seconds: float | None, look: Look | None) -> None:
         self._now = now
-        self._until = None if seconds is None else now() + seconds
         self._look = look
-        self._next = now() + LOOK
+        self._until: float | None = None
+        if seconds is not None:
+            began = now()
+            self._until, self._next = began + seconds, began + LOOK
 
     def span(self) -> float | None:
         """Real seconds to wait before the next call of this; None: for ever.
@@ -92,10 +94,11 @@ def gone(wire: Wire) -> WireError:
 
 
 class SocketWire:
-    """A wire over one end of a socketpair."""
+    """A wire over one end of a socketpair. What comes in one piece is read in one piece."""
 
     def __init__(self, end: socket.socket) -> None:
         self._end = end
+        self._rest = bytearray()
         self.midway = False
         self._now = time.monotonic  # kept in an instance: the worker's clock is virtual
 
@@ -107,6 +110,7 @@ class SocketWire:
 
     def receive(self, limit: int, timeout: float | None = None, look: Look | None = None) -> bytes:
         patience = Patience(self._now, timeout, look)
+        self.midway = bool(self._rest)
         (length,) = HEADER.unpack(self._read(HEADER.size, patience))
         if length > limit:
             raise WireError(f"a frame of {length} bytes, at most {limit} are allowed")
@@ -115,20 +119,23 @@ class SocketWire:
         return data
 
     def _read(self, size: int, patience: Patience) -> bytes:
-        parts = bytearray()
-        while len(parts) < size:
-            part = self._tried(self._end.recv, size - len(parts), patience)
+        while len(self._rest) < size:
+            part = self._tried(self._end.recv, CHUNK, patience)
             if not part:
                 raise gone(self)
-            parts += part
+            self._rest += part
             self.midway = True
-        return bytes(parts)
+        data = bytes(self._rest[:size])
+        del self._rest[:size]
+        return data
 
     def _tried(self, act: Callable[[A], T], argument: A, patience: Patience) -> T:
         """What an act on the socket gives, as soon as it need not wait any more."""
         while True:
             try:
-                self._end.settimeout(patience.span())
+                span = patience.span()
+                if self._end.gettimeout() != span:  # setting it is a call of the system's
+                    self._end.settimeout(span)
                 return act(argument)
             except TimeoutError:
                 pass

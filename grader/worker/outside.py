@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import importlib
 import os
 import socket
 import subprocess
@@ -41,6 +42,15 @@ def refuse_outside(notes: Notes) -> None:
         for name in names.split():
             if hasattr(module, name):
                 setattr(module, name, _refusal(f"{module.__name__}.{name}", notes))
+
+
+def refuse_process_locks(notes: Notes) -> None:
+    """A pool or a queue of processes makes such a lock first of all, and what a system says to that differs.
+
+    It is a class with a number that the library reads when it is imported.
+    """
+    module: Any = importlib.import_module("_multiprocessing")  # there are no stubs of it
+    module.SemLock = type("SemLock", (module.SemLock,), {"__new__": _refusal("multiprocessing", notes)})
 
 
 def refuse_tracers(notes: Notes) -> None:

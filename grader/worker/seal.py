@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from operator import is_
 from types import ModuleType
 from typing import Any
 
@@ -42,6 +43,8 @@ def _classes(modules: list[ModuleType]) -> Iterator[type]:
 
 
 def _differs(now: Mapping[str, Any], held: Mapping[str, Any]) -> bool:
+    if len(now) == len(held) and all(map(is_, now, held)) and all(map(is_, now.values(), held.values())):
+        return False  # the same in the same order, as almost always: this way takes a tenth of the time
     if now.keys() ^ held.keys() <= MADE_LATER:
         return any(now[name] is not value for name, value in held.items() if name not in MADE_LATER)
     return True

@@ -36,7 +36,7 @@ from grader.worker.loop import StudentLoop, numbers
 from grader.worker.notes import Notes
 from grader.worker.outline import outline
 from grader.worker.output import Output
-from grader.worker.outside import refuse_outside, refuse_tracers, refuse_writing
+from grader.worker.outside import refuse_outside, refuse_process_locks, refuse_tracers, refuse_writing
 from grader.worker.probe import start_probe
 from grader.worker.seal import Seal
 from grader.worker.student_file import load
@@ -48,8 +48,9 @@ from grader.worker.world import World
 class Session:
     """Everything one worker is made of, tied together."""
 
-    def __init__(self, wire: Wire, wall: WallClock, state: int) -> None:
+    def __init__(self, wire: Wire, wall: WallClock, state: int, seal: Seal) -> None:
         self._state = state
+        self._seal = seal
         self.loop = StudentLoop()  # type: ignore[abstract]  # what it leaves out, ClosedWorld refuses
         self.exchange = Exchange(wire, self.loop, wall)
         self.trace = Trace(self.exchange)
@@ -64,7 +65,6 @@ class Session:
         self.loop.trace, self.loop.notes = self.trace, self.notes
         self._orders: deque[tuple[int, Order]] = deque()
         self._resting = False
-        self._seal = Seal()
 
     def run(self) -> None:
         """Serve until the judge hangs up."""
@@ -84,6 +84,7 @@ class Session:
         patches.patch_tasks()
         refuse_tracers(self.notes)
         refuse_outside(self.notes)
+        refuse_process_locks(self.notes)
         refuse_writing(self.notes)
         self.notes.begin()
         self._seal.hide()
@@ -188,12 +189,12 @@ class Session:
                 self.exchange.tell(Stuck())
 
 
-def serve(wire: Wire, wall: WallClock, state: int) -> None:
+def serve(wire: Wire, wall: WallClock, state: int, seal: Seal) -> None:
     """Run a session and leave the process, whatever state the student's code left it in.
 
-    `state` is what `watchdog.open_state` gave.
+    `state` is what `watchdog.open_state` gave; `seal` was made when everything was imported.
     """
     try:
-        Session(wire, wall, state).run()
+        Session(wire, wall, state, seal).run()
     finally:
         os._exit(0)

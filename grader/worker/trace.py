@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import sys
+from functools import lru_cache
 from types import CodeType, FrameType, TracebackType
 from typing import Any
 
@@ -30,14 +31,18 @@ COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def compile_traced(source: str, file: str) -> tuple[CodeType, list[tuple[str, int]]]:
-    """Compile, with every function's body inside `with __asynclings__(k):`; the list says what `k` stands for."""
+@lru_cache(maxsize=1)
+def compile_traced(source: str, file: str) -> tuple[CodeType, tuple[tuple[str, int], ...]]:
+    """Compile, with every function's body inside `with __asynclings__(k):`; the pairs say what each `k` stands for.
+
+    A worker runs one file again and again. What is kept is as immutable as the source.
+    """
     tree = ast.parse(source, file)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     for k, node in enumerate(functions):
         _wrap(node, k)
     code = compile(tree, file, "exec", dont_inherit=True)
-    return code, [(node.name, node.lineno) for node in functions]
+    return code, tuple((node.name, node.lineno) for node in functions)
 
 
 def _wrap(node: Function, k: int) -> None:
@@ -58,12 +63,12 @@ class Trace:
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._functions: list[tuple[str, int]] = []
+        self._functions: tuple[tuple[str, int], ...] = ()
         self._running: dict[int, int] = {}  # id of a live frame -> number of its activation
         self._numbers = 0
         self.file = ""
 
-    def begin(self, file: str, functions: list[tuple[str, int]]) -> None:
+    def begin(self, file: str, functions: tuple[tuple[str, int], ...]) -> None:
         self.file, self._functions = file, functions
         self._running.clear()
 

@@ -28,7 +28,7 @@ from grader.judge.checks import (
     quarters,
     settled,
     spans_of,
-    standing_line,
+    stood_still,
     stops,
 )
 
@@ -149,10 +149,7 @@ def off_the_loop(run: Run) -> None:
             fix = "Hand lookup to a thread, and await that."
             raise Fault("M06", message, fix, line=direct_line(run, call.place), run=run)
     if run.blocked:
-        begin, end = max(run.blocked, key=lambda span: span[1] - span[0])
-        message = f"From {run.length(begin)} to {run.length(end)} the loop's thread stood still, and waited itself."
-        fix = "Let the thread wait, and `await` it: no result(), map or sleep that blocks on the loop's side."
-        raise Fault("M06", message, fix, line=standing_line(run, begin), run=run)
+        raise stood_still(run)
     for call in run.calls:
         if call.name == "ping" and call.thread:
             message = "ping was called on a second thread; it belongs to the loop's own."

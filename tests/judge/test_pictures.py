@@ -35,3 +35,15 @@ def test_calls_that_share_a_row() -> None:
 
     run.calls.append(call("write", "B", 9, begin=0, end=3))
     assert [job.name for job in world_jobs(run)] == ["write(A)", "write(A)", "write(B)"]
+
+
+def test_a_visit_ends_with_its_last_call() -> None:
+    """A run of several calls lasts until the last one has ended, and an object that is only held is no end."""
+    run = run_of(call("fetch", "a", begin=0, end=3))
+    run.outcomes = {1: Outcome("kept", 0.0)}
+    run.now = 4_000_000
+    assert run.elapsed == 4.0
+
+    run.outcomes |= {2: Outcome("returned", 3.0), 3: Outcome("raised", 2.0)}
+    assert run.elapsed == 3.0
+    assert [(span.start, span.end, span.end_as) for span in timeline(run)] == [(0, 3, "done")]

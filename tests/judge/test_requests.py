@@ -10,6 +10,7 @@ import pytest
 
 from grader.explain.faults import Fault
 from grader.explain.leaving import errors_read
+from grader.explain.problems import raised
 from grader.judge.limits import at_most, no_idle_slot
 from grader.judge.requests import (
     Wanted,
@@ -226,6 +227,13 @@ def test_no_order_in_a_set() -> None:
 def test_swapped_in_a_dict() -> None:
     """Right values under each other's names are an order of arrival."""
     assert code(gave_back, run_of(value={"a": 2, "b": 1}), {"a": 1, "b": 2}, "the dict") == "M39"
+
+
+def test_full_queue() -> None:
+    """An item too many for a queue that does not wait is an item put in without waiting."""
+    fault = raised(Problem("QueueFull", "", (3,)), run_of())
+
+    assert (fault.code, fault.line) == ("M34", 3)
 
 
 FAILED = call("send", end=2, how="failed", value=Failure("Busy", "x1"))

@@ -171,6 +171,16 @@ def test_report_says_when_it_shows(tmp_path: Path) -> None:
     assert report["findings"][0]["when"] == "It shows when there is only one."
 
 
+@pytest.mark.long
+@pytest.mark.timeout(3000)
+def test_right_files_hold_on_drawn_schedules() -> None:
+    """The solution and every right file of every exercise, on some more schedules of each check."""
+    code = "import sys; from grader.cli.cohort import main; sys.exit(main(['check', '--schedules', '10']))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
 def run_of(*spans: Span) -> Run:
     """A run whose timeline hoped for is this."""
     return Run("x.py", Sketch(), "x", wanted=spans)

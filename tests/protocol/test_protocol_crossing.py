@@ -31,6 +31,7 @@ class Talk:
 
     def __init__(self) -> None:
         here, self.there = socket.socketpair()
+        self.far = SocketWire(self.there)
         self.worker: Any = SimpleNamespace(wire=SocketWire(here), frames=0, pid=0, vigil=Vigil())
         self.world = World()
         self.run = Run("demo.py", Sketch(), "main")
@@ -39,7 +40,7 @@ class Talk:
         """The events of each frame, and the moment at which the worker wants to go on."""
         for number, (events, due) in enumerate(frames, 1):
             deadline = None if due is None else round(due * SECOND)
-            SocketWire(self.there).send(encode(Frame(number, tuple(events), deadline, "none")))
+            self.far.send(encode(Frame(number, tuple(events), deadline, "none")))
 
     def hold(self, until: float) -> Run:
         """Call, wait for the return, and go on listening."""
@@ -61,7 +62,7 @@ class Talk:
         self.worker.wire.close()
         try:
             while True:
-                reply = decode_reply(SocketWire(self.there).receive(MAX_FRAME, 1))
+                reply = decode_reply(self.far.receive(MAX_FRAME, 1))
                 replies.append((reply.now / SECOND, tuple(order for _, order in reply.orders)))
         except WireClosed:
             return replies

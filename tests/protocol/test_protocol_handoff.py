@@ -44,6 +44,7 @@ class Judge:
 
     def __init__(self) -> None:
         here, self.there = socket.socketpair()
+        self.far = SocketWire(self.there)
         self.loop = JudgeLoop()
         self.heard: list[tuple[float, Event]] = []
         self.stood: list[tuple[float, float]] = []
@@ -65,7 +66,7 @@ class Judge:
         """Put frames on the wire; they are numbered here unless they bring a number."""
         for number, frame in enumerate(frames, 1):
             numbered = Frame(frame.number or number, frame.events, frame.deadline, frame.held, frame.wakes)
-            SocketWire(self.there).send(encode(numbered))
+            self.far.send(encode(numbered))
 
     def run(self, coro: Coroutine[Any, Any, Any]) -> Any:
         """What the coroutine returns, on the judge's loop."""
@@ -77,7 +78,7 @@ class Judge:
         self.worker.wire.close()
         try:
             while True:
-                said.append(decode_reply(SocketWire(self.there).receive(MAX_FRAME, 1)))
+                said.append(decode_reply(self.far.receive(MAX_FRAME, 1)))
         except WireClosed:
             return [(each.now / SECOND, [(due / SECOND, order) for due, order in each.orders]) for each in said]
 

@@ -47,6 +47,7 @@ def same(one: Any, other: Any) -> bool:
 
 
 PLAIN = st.none() | st.booleans() | st.integers(-(2**61), 2**61) | st.floats(allow_nan=False) | st.text(max_size=9)
+PLAIN |= st.binary(max_size=9)
 HASHABLE = PLAIN | st.tuples(PLAIN, PLAIN) | st.frozensets(PLAIN, max_size=3)
 DATA = st.recursive(
     HASHABLE,
@@ -109,7 +110,7 @@ OTHERS: list[tuple[Any, str]] = [
     (Word("w"), "Word"),
     (Colour.RED, "Colour"),
     (Anything(), "Anything"),
-    (b"bytes", "bytes"),
+    (b"." * (MAX_ITEMS + 1), "bytes"),
     (bytearray(b"b"), "bytearray"),
     (1j, "complex"),
     (range(3), "range"),
@@ -297,13 +298,15 @@ def test_surrogates_and_other_letters(text: str) -> None:
 
 
 def test_sets_of_unhashables() -> None:
-    """What a forger sends as a set of lists stays a Many, and an odd dict as well."""
+    """What a forger sends as a set of lists stays a Many, and so do an odd dict and bytes of too large numbers."""
     odd = Many("dict", (1,))
     unhashable = Many("set", (Many("list", ()),))
 
     assert from_plain(odd) is odd
     assert from_plain(unhashable) is unhashable
     assert from_plain(Many("list", (odd,))) == [odd]
+    for items in ((256,), (-1,), ("a",)):
+        assert from_plain(Many("bytes", items)) == Many("bytes", items)
 
 
 def test_deep_forgeries() -> None:

@@ -40,6 +40,12 @@ REFUSED = {
     "os.execl": ("os.execl('/bin/true', 'true')", "os.execv"),
     "os.kill": ("os.kill(os.getpid(), 9)", "os.kill"),
     "a process": ("__import__('multiprocessing').get_context('fork').Process(target=print).start()", "os.fork"),
+    "a pool of processes": (
+        "__import__('concurrent.futures').futures.ProcessPoolExecutor().submit(print)",
+        "multiprocessing",
+    ),
+    "another pool": ("__import__('multiprocessing').Pool(2)", "multiprocessing"),
+    "a queue": ("__import__('multiprocessing').Queue()", "multiprocessing"),
     "the collector": ("__import__('gc').get_objects()", "gc.get_objects"),
     "a tracer": ("sys.settrace(print)", "sys.settrace"),
     "a debugger": ("breakpoint()", "builtins.breakpoint"),

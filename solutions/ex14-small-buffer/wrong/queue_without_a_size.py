@@ -1,0 +1,17 @@
+# earns: M34
+# line: 9
+"""The queue has no size."""
+import asyncio
+async def copy(read, write, B):
+    lines = asyncio.Queue()
+
+    async def read_all():
+        while (line := await read()) is not None:
+            await lines.put(line)
+        await lines.put(None)
+
+    async def write_all():
+        while (line := await lines.get()) is not None:
+            await write(line)
+
+    await asyncio.gather(read_all(), write_all())

@@ -1,0 +1,17 @@
+# earns: ex14-empty-line
+# line: 17
+"""An empty line is false."""
+import asyncio
+async def copy(read, write, B):
+    lines = asyncio.Queue(B)
+
+    async def read_all():
+        while line := await read():
+            await lines.put(line)
+        await lines.put(None)
+
+    async def write_all():
+        while (line := await lines.get()) is not None:
+            await write(line)
+
+    await asyncio.gather(read_all(), write_all())

@@ -1,0 +1,17 @@
+# earns: ex14-room-left
+# line: 9
+"""There is room for one, whatever B says."""
+import asyncio
+async def copy(read, write, B):
+    lines = asyncio.Queue(1)
+
+    async def read_all():
+        while (line := await read()) is not None:
+            await lines.put(line)
+        await lines.put(None)
+
+    async def write_all():
+        while (line := await lines.get()) is not None:
+            await write(line)
+
+    await asyncio.gather(read_all(), write_all())

@@ -1,0 +1,23 @@
+# earns: ex19-pause
+# line: 20
+"""Busy, and sent again at once."""
+
+import asyncio
+
+
+class Busy(Exception):
+    """Try again later."""
+
+
+async def upload_all(send, files, b, R):
+    answers = await asyncio.gather(*[upload(send, file, b, R) for file in files])
+    return dict(zip(files, answers))
+
+
+async def upload(send, file, b, R):
+    for k in range(R):
+        try:
+            return await send(file)
+        except Busy:
+            pass
+    return "failed"

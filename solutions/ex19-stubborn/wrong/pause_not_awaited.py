@@ -1,0 +1,24 @@
+# earns: M02
+# line: 23
+"""The sleep is only made."""
+
+import asyncio
+
+
+class Busy(Exception):
+    """Try again later."""
+
+
+async def upload_all(send, files, b, R):
+    answers = await asyncio.gather(*[upload(send, file, b, R) for file in files])
+    return dict(zip(files, answers))
+
+
+async def upload(send, file, b, R):
+    for k in range(R):
+        try:
+            return await send(file)
+        except Busy:
+            if k < R - 1:
+                asyncio.sleep(b * 2**k)
+    return "failed"

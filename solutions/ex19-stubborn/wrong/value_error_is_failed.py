@@ -1,0 +1,26 @@
+# earns: M18
+# line: 20
+"""A broken file is told as failed."""
+
+import asyncio
+
+
+class Busy(Exception):
+    """Try again later."""
+
+
+async def upload_all(send, files, b, R):
+    answers = await asyncio.gather(*[upload(send, file, b, R) for file in files])
+    return dict(zip(files, answers))
+
+
+async def upload(send, file, b, R):
+    for k in range(R):
+        try:
+            return await send(file)
+        except ValueError:
+            return "failed"
+        except Busy:
+            if k < R - 1:
+                await asyncio.sleep(b * 2**k)
+    return "failed"

@@ -1,0 +1,395 @@
+"""The hidden checks of ex22: the next mirror is asked in time, the first good answer wins, and the losers hang up."""
+
+import random
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from grader.exercise import Facts
+from grader.judge.checks import (
+    TOLERANCE,
+    Failure,
+    Fault,
+    Reply,
+    Run,
+    Stub,
+    Student,
+    Wanted,
+    World,
+    WorldCall,
+    asked_once,
+    blocking,
+    coroutine_functions,
+    direct_line,
+    ended,
+    errors_read,
+    gave_back,
+    line_of,
+    no_own_error,
+    nothing_afterwards,
+    nothing_forgotten,
+    nothing_open,
+    points,
+    settled,
+    spans_of,
+)
+
+FACTS = Facts(
+    title="ex22 fastest-mirror",
+    file="fastest_mirror.py",
+    functions=("download",),
+    points=12,
+    unit="s",
+    summary="the first good answer wins, the others are called off",
+    hints=(
+        "Draw a timeline with three mirrors. At which moments does something have to be decided?",
+        "Wait for what comes first: an answer, or h seconds. Then look: is there a good answer, is there somebody left "
+        "to ask? And however it ends: whoever is still busy is called off, and awaited.",
+        "A loop: add a task for the next mirror, then `done, running = await asyncio.wait(running, timeout=h, "
+        "return_when=asyncio.FIRST_COMPLETED)`; look for a success in `done`; at last cancel and gather `running`.",
+    ),
+    learned="wait tells who is done, and not who did well; who asks many has to send the losers home.",
+)
+NEVER = float("inf")
+
+
+class Race(NamedTuple):
+    """After how long the next mirror is asked; how long each takes, which fail, and how long hanging up takes."""
+
+    h: float
+    lengths: tuple[float, ...]
+    bad: tuple[int, ...] = ()
+    hang: float = 0.0
+
+    def asked(self, eager: bool = True) -> list[float]:
+        """When each is asked, until one has answered: at the next failure if `eager`, else as late as may be."""
+        begins: list[float] = []
+        for place in range(len(self.lengths)):
+            ends = [begin + length for begin, length in zip(begins, self.lengths, strict=False)]
+            failed = [end for number, end in enumerate(ends) if number in self.bad]
+            won = min((end for number, end in enumerate(ends) if number not in self.bad), default=NEVER)
+            if eager:
+                limits = [begins[-1] + self.h, *(end for end in failed if end > begins[-1])] if begins else [0.0]
+            else:
+                limits = [place * self.h, *([max(failed)] if len(failed) == place > 0 else [])]
+            if min(limits) >= won:
+                break
+            begins.append(min(limits))
+        return begins
+
+    def over(self, eager: bool = True) -> float:
+        """When the first good answer comes, or the last failure."""
+        ends = [begin + length for begin, length in zip(self.asked(eager), self.lengths, strict=False)]
+        return min((end for number, end in enumerate(ends) if number not in self.bad), default=max(ends))
+
+    @property
+    def hopeless(self) -> bool:
+        return len(self.bad) == len(self.lengths)
+
+    @property
+    def budget(self) -> float:
+        """When download ends at the latest."""
+        late = any(
+            begin + length > self.over(False) for begin, length in zip(self.asked(False), self.lengths, strict=False)
+        )
+        return self.over(False) + (self.hang if late else 0.0)
+
+
+STATED = Race(1.5, (5, 2, 1), hang=0.25)
+CASES = (
+    STATED,
+    Race(2, (1.5, 1, 1)),
+    Race(1, (0.75,)),
+    Race(2, (5,)),
+    Race(1, (3.5, 4, 1.25), hang=0.5),
+    Race(1.5, (2, 3, 1), hang=0.25),
+    Race(2, (0.75, 1, 2.5), bad=(0,)),
+    Race(2, (1, 0.5, 1.25), bad=(0, 1)),
+    Race(1, (3.5, 0.75, 2.25, 4), bad=(1,)),
+    Race(1, (1.5, 4, 1.25, 3), bad=(0,), hang=0.5),
+    Race(3, (4, 6.5, 2), bad=(0,), hang=1),
+    Race(1, (3.25, 4.5, 2.75, 0.625, 5), bad=(2, 3), hang=0.25),
+    Race(1, (2.5, 3.25, 1.125), bad=(0, 1, 2)),
+    Race(2, (0.5, 1, 0.75), bad=(0, 1, 2)),
+    Race(1, (1.5,), bad=(0,)),
+)
+
+
+@points(1, essential=True)
+async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
+    """download is a coroutine function that takes fetch, mirrors and h."""
+    await coroutine_functions(student, FACTS.functions, {"download": mirrors_of(world, STATED, draw)[0]})
+
+
+@points(1, essential=True)
+async def test_first(student: Student, world: World, draw: random.Random) -> None:
+    """If the first mirror answers within h, a good answer comes back, and nothing is left."""
+    for race in races(draw):
+        if not race.hopeless and len(race.asked()) == 1:
+            run, wanted = await raced(student, world, race, draw, timed=False)
+            settled(student, run, wanted)
+            winner = first_good(run)
+            gave_back(run, winner.value if winner else None, "the first good answer")
+
+
+@points(3)
+async def test_next(student: Student, world: World, draw: random.Random) -> None:
+    """The next mirror is asked after h seconds, or when all have failed; and none sooner."""
+    for race in races(draw):
+        await raced(student, world, race, draw)
+
+
+@points(2)
+async def test_winner(student: Student, world: World, draw: random.Random) -> None:
+    """The first good answer is what download returns."""
+    for race in races(draw):
+        if not race.hopeless:
+            run, _ = await raced(student, world, race, draw)
+            ended(run)
+            winner = first_good(run)
+            if winner is None or run.outcomes[1].value != winner.value:
+                losers_hang_up(student, run)
+            gave_back(run, winner.value if winner else None, "the first good answer")
+
+
+@points(3)
+async def test_losers(student: Student, world: World, draw: random.Random) -> None:
+    """With the first good answer nobody is asked any more; who is busy is called off then, and has hung up."""
+    for race in races(draw):
+        if not race.hopeless:
+            run, _ = await raced(student, world, race, draw, stated=race is STATED)
+            losers_hang_up(student, run)
+
+
+@points(2)
+async def test_all_bad(student: Student, world: World, draw: random.Random) -> None:
+    """If all are bad, all are asked, and MirrorError comes out when the last has failed."""
+    for race in races(draw):
+        if race.hopeless:
+            run, _ = await raced(student, world, race, draw)
+            mirror_error_comes_out(student, run)
+
+
+def races(draw: random.Random) -> list[Race]:
+    return [*CASES, *(drawn(draw) for _ in range(3))]
+
+
+async def raced(
+    student: Student, world: World, race: Race, draw: random.Random, stated: bool = False, timed: bool = True
+) -> tuple[Run, list[Wanted]]:
+    """Run download once: the mirrors were asked in order and in time, and no failure ended it too soon.
+
+    `timed` is whether it matters when each was asked.
+    """
+    arguments, wanted = mirrors_of(world, race, draw)
+    schedule = {"h": race.h}
+    for place, (mirror, length) in enumerate(zip(arguments[1], race.lengths, strict=True)):
+        schedule[f"fetch({mirror})" + (" fails after" if place in race.bad else "")] = length
+    run = await student.run(
+        "download", *arguments, budget=race.budget, wanted=spans_of(wanted), schedule=schedule, stated=stated
+    )
+    if run.outcomes[1].problem and leaves_of(run.outcomes[1].problem) & {"TimeoutError", "MirrorError"}:
+        none_given_up(run)
+    no_own_error(run)
+    asked_once(run, [Wanted("fetch", call.args) for call in run.calls] or wanted[:1])
+    in_order(run, arguments[1])
+    none_given_up(run)
+    if not any(call.how in ("done", "failed") for call in run.calls):
+        nothing_open(student, run)
+    if timed:
+        each_in_its_time(run, race, arguments[1])
+    if not race.hopeless and run.outcomes[1].problem:
+        if "MirrorError" in leaves_of(run.outcomes[1].problem):
+            raise ended_by_failure(run)
+        ended(run)
+    return run, wanted
+
+
+def mirrors_of(world: World, race: Race, draw: random.Random) -> tuple[tuple[Stub, list[str], float], list[Wanted]]:
+    """The arguments of download, and what a right run asks that asks the next one at each failure."""
+    mirrors = draw.sample(("north", "south", "east", "west", "hill", "lake", "coast"), len(race.lengths))
+    numbers = draw.sample(range(100, 1000), len(mirrors))
+    replies: dict[tuple[str], Reply] = {}
+    for place, (mirror, length, number) in enumerate(zip(mirrors, race.lengths, numbers, strict=True)):
+        data: Any = f"file {number}".encode()
+        replies[mirror,] = Reply(length, Failure("MirrorError", f"no copy {number}") if place in race.bad else data)
+    over, wanted = race.over(), []
+    for place, begin in enumerate(race.asked()):
+        end, asked = begin + race.lengths[place], ("fetch", (mirrors[place],), begin)
+        if end > over:
+            wanted.append(Wanted(*asked, over + race.hang, "cancelled"))
+        else:
+            wanted.append(Wanted(*asked, end, "failed" if place in race.bad else "done"))
+    return (world.replies("fetch", ["mirror"], replies, hang=race.hang), mirrors, race.h), wanted
+
+
+def ends_at(call: WorldCall) -> float:
+    return NEVER if call.end is None else call.end
+
+
+def first_good(run: Run) -> WorldCall | None:
+    """The call that won."""
+    return min((call for call in run.calls if call.how == "done"), key=ends_at, default=None)
+
+
+def won_at(run: Run) -> float:
+    winner = first_good(run)
+    return ends_at(winner) if winner else NEVER
+
+
+def shown(call: WorldCall) -> str:
+    return f"`{call.args[0]}`"
+
+
+def in_order(run: Run, mirrors: list[str]) -> None:
+    """The mirrors are asked in the order given."""
+    asked = [call.args[0] for call in run.calls]
+    if asked != mirrors[: len(asked)]:
+        call = next(call for call, mirror in zip(run.calls, mirrors, strict=False) if call.args[0] != mirror)
+        message = f"{shown(call)} was asked at {run.length(call.begin)}, and it was not its turn."
+        fix = "Ask the mirrors in the order in which they are given."
+        raise Fault("ex22-other-order", message, fix, line=direct_line(run, call.place), run=run)
+
+
+def each_in_its_time(run: Run, race: Race, mirrors: list[str]) -> None:
+    """While there is no good answer, each mirror is asked neither too early nor too late.
+
+    Raises:
+        Fault: M24, M06 or M03; or a mirror was asked too early, too late or never.
+    """
+    begins = [call.begin for call in run.calls]
+    if len(begins) > 1 and len(begins) == len(mirrors) and max(begins) <= TOLERANCE:
+        message = f"All {len(begins)} mirrors were asked at the start, and {shown(run.calls[0])} alone might do."
+        fix = "Ask the first, and the next one only when h seconds are over or all have failed."
+        raise Fault("M24", message, fix, line=direct_line(run, run.calls[1].place), run=run)
+    for place, mirror in enumerate(mirrors):
+        before = run.calls[:place]
+        failed = [ends_at(call) for call in before if call.how == "failed"]
+        latest = min(place * race.h, max(failed) if len(failed) == place > 0 else NEVER)
+        good = min((ends_at(call) for call in before if call.how == "done"), default=NEVER)
+        call = run.calls[place] if place < len(run.calls) else None
+        if good <= (call.begin if call else latest):
+            return
+        if call is None or call.begin > latest + TOLERANCE:
+            raise too_late(run, mirror, call, latest)
+        since = before[-1].begin if before else -race.h
+        if call.begin < min([since + race.h, *(end for end in failed if end > since)]) - TOLERANCE:
+            message = f"`{mirror}` was asked at {run.length(call.begin)}, {run.length(call.begin - since)} after "
+            message += f"{shown(before[-1])}, and h is {race.h:g} s."
+            fix = "Ask the next one when the last has been silent for h seconds, or when one has failed."
+            raise Fault("ex22-too-early", message, fix, line=direct_line(run, call.place), run=run)
+
+
+def too_late(run: Run, mirror: str, call: WorldCall | None, latest: float) -> Fault:
+    """Why a mirror was not asked in time: M06, M03, it ended too soon, or the time was counted wrongly."""
+    if run.blocked:
+        return blocking(run)
+    begun = run.calls[: run.calls.index(call)] if call else run.calls
+    problem = run.outcomes[1].problem
+    if call is None and problem and "MirrorError" in leaves_of(problem):
+        return ended_by_failure(run)
+    if call is None and problem:
+        ended(run)
+    hoped = f"hoped for {run.length(latest)}"
+    line = direct_line(run, (call or begun[-1]).place)
+    one_by_one = all(after.begin >= ends_at(before) - TOLERANCE for before, after in pairwise(run.calls))
+    if one_by_one and abs((call.begin if call else run.elapsed) - ends_at(begun[-1])) <= TOLERANCE:
+        message = f"`{mirror}` had to wait until {shown(begun[-1])} was done: {hoped}."
+        fix = "Do not wait for one mirror alone: wait for it, or for h seconds."
+        return Fault("M03", message, fix, line=line, run=run)
+    message = f"`{mirror}` was asked at {run.length(call.begin)}" if call else f"`{mirror}` was never asked"
+    message += f": {hoped}."
+    fix = "Ask the next one h seconds after the last, or at once when all have failed."
+    return Fault("ex22-too-late", message, fix, line=line, run=run)
+
+
+def none_given_up(run: Run) -> None:
+    """Nobody is called off while there is no good answer."""
+    ends = [ends_at(call) for call in run.calls if call.how == "failed"]
+    for call in run.calls:
+        if (
+            call.cut is None
+            or call.cut >= won_at(run) - TOLERANCE
+            or any(abs(call.cut - end) <= TOLERANCE for end in ends)
+        ):
+            continue
+        line, had = line_of(run, call.place), run.length(call.cut - call.begin)
+        message = f"{shown(call)} was called off after {had}, and there was no good answer yet."
+        fix = "h is no limit for a mirror: let it run on, and ask the next one beside it."
+        raise Fault("M40", message, fix, line=line, run=run)
+
+
+def ended_by_failure(run: Run) -> Fault:
+    """The first failure was taken for the end."""
+    failed = min((call for call in run.calls if call.how == "failed"), key=ends_at, default=run.calls[0])
+    message = f"{shown(failed)} failed, and that ended `download`, though another mirror could have answered."
+    fix = "A failure is no answer: go on until there is a good one, or nobody is left."
+    return Fault("ex22-failure-first", message, fix, line=line_of(run, failed.place), run=run)
+
+
+def losers_hang_up(student: Student, run: Run) -> None:
+    """From the first good answer on nobody is asked, and who was busy is called off at that moment."""
+    ended(run)
+    outcome, winner, won = run.outcomes[1], first_good(run), won_at(run)
+    answered = f"{shown(winner)} had answered at {run.length(won)}" if winner else ""
+    for call in run.calls if winner else ():
+        line = line_of(run, call.place)
+        if call.begin >= won:
+            message = f"{shown(call)} was asked at {run.length(call.begin)}, though {answered}."
+            fix = "Ask nobody any more when there is a good answer."
+            raise Fault("ex22-asked-on", message, fix, line=direct_line(run, call.place), run=run)
+        if call.cut is None and call in outcome.in_flight:
+            message = f"{answered}, and {shown(call)} was still running when `download` returned."
+            fix = "Cancel whoever is still busy, and wait until they have hung up."
+            raise Fault("ex22-left-running", message, fix, line=line, run=run)
+        if call.cut is None and ends_at(call) > won + TOLERANCE:
+            message = f"{answered}, and {shown(call)} was waited for until {run.length(ends_at(call))}."
+            fix = "Take the first good answer, and cancel the others at that moment."
+            raise Fault("ex22-waited-for-losers", message, fix, line=line, run=run)
+        if call.cut is not None and call.cut > won + TOLERANCE and call not in outcome.in_flight:
+            message = f"{answered}, and {shown(call)} was called off only at {run.length(call.cut)}."
+            fix = "Call all of them off at once, and only then wait for them."
+            raise Fault("ex22-called-off-late", message, fix, line=line, run=run)
+    left_in_time(student, run)
+
+
+def left_in_time(student: Student, run: Run) -> None:
+    """Nothing is left, and download ends with the last that was under way."""
+    nothing_open(student, run)
+    nothing_afterwards(run)
+    nothing_forgotten(run)
+    errors_read(run)
+    last = max(ends_at(call) for call in run.calls)
+    if run.elapsed > last + TOLERANCE:
+        if run.blocked:
+            raise blocking(run)
+        message = f"All was over at {run.length(last)}, and `download` ended only at {run.length(run.elapsed)}."
+        raise Fault("ex22-waited-on", message, "Return at once: there is nothing else to wait for.", run=run)
+
+
+def mirror_error_comes_out(student: Student, run: Run) -> None:
+    """What came out is a MirrorError, or a group of them."""
+    problem = run.outcomes[1].problem
+    line = line_of(run, run.calls[-1].place)
+    if problem is None:
+        nothing_open(student, run)
+        message = "All mirrors failed, and `download` returned as if it had the file."
+        raise Fault("M18", message, "When nobody is left, raise a MirrorError.", line=line, run=run)
+    others = leaves_of(problem) - {"MirrorError"}
+    if others:
+        message = f"All mirrors failed, and out of `download` came {min(others)}."
+        line = next(iter(problem.lines[::-1]), line)
+        raise Fault("ex22-other-error", message, "Raise MirrorError: theirs, or a new one.", line=line, run=run)
+    left_in_time(student, run)
+
+
+def leaves_of(problem: Any) -> set[str]:
+    """The types of an exception without the groups around it."""
+    return set().union(*map(leaves_of, problem.parts)) if problem.parts else {problem.type}
+
+
+def drawn(draw: random.Random) -> Race:
+    """Secret times on a grid of halves, each moved by its own little, so that no two things happen at one instant."""
+    count = draw.randint(1, 5)
+    lengths = tuple(draw.randint(1, 10) / 2 + 0.013 * 2**place for place in range(count))
+    bad = tuple(place for place in range(count) if draw.randint(0, 2) == 2)
+    return Race(draw.randint(1, 6) / 2, lengths, bad, draw.randint(0, 4) / 4)

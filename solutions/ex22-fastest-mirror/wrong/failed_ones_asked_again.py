@@ -1,0 +1,33 @@
+# earns: ex22-twice
+# line: 17
+"""A mirror that fails is asked once more."""
+
+import asyncio
+
+
+class MirrorError(Exception):
+    """This mirror has no copy."""
+
+
+async def download(fetch, mirrors, h):
+    async def again(mirror):
+        try:
+            return await fetch(mirror)
+        except MirrorError:
+            return await fetch(mirror)
+
+    waiting, running = list(mirrors), set()
+    try:
+        while waiting or running:
+            if waiting:
+                running.add(asyncio.create_task(again(waiting.pop(0))))
+            limit = h if waiting else None
+            done, running = await asyncio.wait(running, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                if task.exception() is None:
+                    return task.result()
+        raise MirrorError("no mirror has it")
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)

@@ -1,0 +1,26 @@
+# earns: ex22-failure-first
+# line: 17
+"""Who is done first is taken, well or not."""
+
+import asyncio
+
+
+class MirrorError(Exception):
+    """This mirror has no copy."""
+
+
+async def download(fetch, mirrors, h):
+    waiting, running = list(mirrors), set()
+    try:
+        while waiting or running:
+            if waiting:
+                running.add(asyncio.create_task(fetch(waiting.pop(0))))
+            limit = h if waiting else None
+            done, running = await asyncio.wait(running, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
+            if done:
+                return done.pop().result()
+        raise MirrorError("no mirror has it")
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)

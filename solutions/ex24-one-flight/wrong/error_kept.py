@@ -1,0 +1,19 @@
+# earns: ex24-error-kept
+"""A failed task stays in the dict for ever."""
+
+import asyncio
+
+
+class ServerError(Exception):
+    """The server has no answer."""
+
+
+class Cache:
+    def __init__(self, fetch):
+        self.fetch = fetch
+        self.store = {}
+
+    async def get(self, key):
+        if key not in self.store:
+            self.store[key] = asyncio.create_task(self.fetch(key))
+        return await self.store[key]

@@ -1,0 +1,480 @@
+"""The hidden checks of ex27: pages one by one, none too many, and the feed is closed before find ends."""
+
+import random
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from grader.exercise import Facts
+from grader.judge.checks import (
+    TOLERANCE,
+    Failure,
+    Fault,
+    Reply,
+    Run,
+    Schedules,
+    Stub,
+    Student,
+    Thing,
+    Wanted,
+    World,
+    WorldCall,
+    asked_once,
+    blocking,
+    coroutine_functions,
+    direct_line,
+    ended,
+    errors_read,
+    gave_back,
+    line_of,
+    nothing_afterwards,
+    nothing_forgotten,
+    nothing_open,
+    over,
+    points,
+    quarters,
+    raised_by_world,
+    spans_of,
+)
+
+FACTS = Facts(
+    title="ex27 page-stream",
+    file="page_stream.py",
+    functions=("find", "lines"),
+    points=12,
+    unit="s",
+    summary="leave a stream early, and leave it closed",
+    hints=(
+        "find has its line and returns. Where does lines stand at that moment, and who tells it to go on to its end?",
+        "An async generator that is left early stands still at its `yield`. Its `finally` runs when somebody closes "
+        "the generator, and waits for that. contextlib has a block that does so however you leave.",
+        "`async with aclosing(lines(open_, page, close)) as log:`, and in it `async for line in log:`; in lines a "
+        "`try:`, and `finally: await close(feed)`.",
+    ),
+    learned="Who leaves an async generator early closes it himself: aclosing does it, and waits for it.",
+)
+
+
+class Feed(NamedTuple):
+    """How long each step takes, and each page's number of lines; the last page has none, or fails.
+
+    `hit`: the page and line that is looked for. `cancel`: when the judge calls it off, in a page that is needed.
+    """
+
+    opening: float
+    pages: tuple[tuple[float, int], ...]
+    closing: float
+    hit: tuple[int, int] | None = None
+    fails: bool = False
+    cancel: float | None = None
+
+    @property
+    def ends(self) -> list[float]:
+        """When each page has come, if one is asked after the other."""
+        ends = [self.opening]
+        for length, _ in self.pages:
+            ends.append(ends[-1] + length)
+        return ends[1:]
+
+    @property
+    def needed(self) -> int:
+        """The last page that has to be asked."""
+        if self.cancel is not None:
+            return next(number for number, end in enumerate(self.ends) if end > self.cancel)
+        return len(self.pages) - 1 if self.hit is None else self.hit[0]
+
+    @property
+    def over(self) -> float:
+        """When the last of them has come, or is cut."""
+        return self.ends[self.needed] if self.cancel is None else self.cancel
+
+    @property
+    def broken(self) -> bool:
+        """Whether it is called off, or a page fails that is needed."""
+        return self.cancel is not None or (self.fails and self.hit is None)
+
+
+STATED = Feed(1, ((1, 2), (1, 3), (1, 2), (1, 0)), 1, hit=(1, 0), cancel=2.625)
+CASES = (
+    STATED,
+    Feed(0.5, ((1, 3), (2, 2), (1, 0)), 1.5, hit=(0, 2), fails=True, cancel=1.125),
+    Feed(1, ((2, 1), (0.5, 2), (1.5, 0)), 0.5, hit=(1, 1), cancel=3.25),
+    Feed(2, ((1.5, 0),), 1, fails=True, cancel=2.25),
+    Feed(1, ((1, 2), (1.25, 2), (0.75, 1), (2, 0)), 2, hit=(2, 0), fails=True),
+    Feed(1.5, ((0.5, 1), (0.5, 0)), 0.5, hit=(0, 0), cancel=1.75),
+    Feed(1, ((1, 2), (1, 2), (1.5, 0)), 1, fails=True, cancel=3.5),
+)
+
+
+def drawn(draw: random.Random) -> Feed:
+    """Any log of up to four pages and the empty one: with a hit or without, failing or not, called off or not."""
+    opening, closing = quarters(draw, 0.25, 2), quarters(draw, 0.25, 2)
+    full = tuple((quarters(draw, 0.25, 2), draw.randint(1, 3)) for _ in range(draw.randint(0, 4)))
+    feed = Feed(opening, (*full, (quarters(draw, 0.25, 2), 0)), closing)
+    if full and draw.choice((False, True)):
+        page = draw.randrange(len(full))
+        feed = feed._replace(hit=(page, draw.randrange(full[page][1])))
+    feed = feed._replace(fails=draw.choice((False, True)))
+    if draw.choice((False, True)):
+        page = draw.randint(0, feed.needed)
+        begin = feed.ends[page] - feed.pages[page][0]
+        moment = begin + quarters(draw, 0, feed.pages[page][0] - 0.25) + 0.125
+        feed = feed._replace(cancel=moment)
+    return feed
+
+
+@points(1, essential=True)
+async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
+    """find is a coroutine function, and what lines gives back can be walked with `async for`."""
+    (*servers, want), _, _ = log_of(world, STATED, draw)
+    await coroutine_functions(student, ("find",), {"find": (*servers, want)})
+    async with student.visit("lines") as visit:
+        made = await visit.make("lines", *servers)
+        walk = await visit.make("__aiter__", on=made)
+    can_be_walked(student, visit.run, made, walk)
+
+
+@points(1, essential=True)
+@over(drawn, *CASES)
+async def test_whole_log(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
+    """If no line fits, all pages are asked, the log is closed, and find returns None."""
+    for feed in schedules:
+        run, _ = await found(student, world, feed._replace(hit=None, fails=False, cancel=None), draw)
+        if run.outcomes[1].value is not None:
+            gave_back(run, None, "None, as no line fits")
+
+
+@points(2)
+@over(drawn, *CASES)
+async def test_lines(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
+    """lines gives every line, in order, and has closed the log at its end."""
+    for feed in schedules:
+        await walked(student, world, feed._replace(hit=None, fails=False, cancel=None), draw)
+
+
+@points(3)
+@over(drawn, *CASES)
+async def test_hit(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
+    """find returns the first line that fits, asks for no more pages, and has closed the log when it returns."""
+    for feed in schedules:
+        asked = feed._replace(fails=False, cancel=None)
+        run, line = await found(student, world, asked, draw, stated=feed is STATED)
+        ends_in_time(run, asked)
+        gave_back(run, line, "the first line that fits, the whole of it" if line else "None, as no line fits")
+
+
+@points(2)
+@over(drawn, *CASES)
+async def test_error(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
+    """When a page fails, the log is closed, and then the same FeedError comes out of find."""
+    for feed in schedules:
+        if feed.fails:
+            failing = feed._replace(hit=None, cancel=None)
+            run, _ = await found(student, world, failing, draw)
+            error_comes_out(run)
+            ends_in_time(run, failing)
+
+
+@points(3)
+@over(drawn, *CASES)
+async def test_called_off(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
+    """When find is called off in a page, the log is closed at once, and then find ends as cancelled."""
+    for feed in schedules:
+        if feed.cancel is not None:
+            run, _ = await found(student, world, feed, draw)
+            ends_cancelled(run)
+            ends_in_time(run, feed)
+
+
+async def found(
+    student: Student, world: World, feed: Feed, draw: random.Random, stated: bool = False
+) -> tuple[Run, str | None]:
+    """Run find once: it asks for the pages it needs, closes the log, and leaves nothing behind."""
+    arguments, wanted, texts = log_of(world, feed, draw)
+    options: dict[str, Any] = {"budget": feed.over + feed.closing, "wanted": spans_of(wanted)}
+    run = await student.run("find", *arguments, stated=stated, cancel=feed.cancel, schedule=schedule(feed), **options)
+    if run.called_off is None and not any(call.how == "failed" for call in run.calls):
+        walked_plainly(run)
+        ended(run)
+    goes_in_order(run, feed, wanted)
+    nothing_left_behind(student, run)
+    page, line = feed.hit or (0, 0)
+    return run, texts[page][line] if feed.hit else None
+
+
+async def walked(student: Student, world: World, feed: Feed, draw: random.Random) -> None:
+    """Walk lines to its end, as `async for` does."""
+    (*servers, _), wanted, texts = log_of(world, feed, draw)
+    options: dict[str, Any] = {"budget": feed.over + feed.closing, "wanted": spans_of(wanted)}
+    async with student.visit("lines", schedule=schedule(feed), **options) as visit:
+        walk = await visit.make("__aiter__", on=await visit.make("lines", *servers))
+        hoped = [line for page in texts for line in page]
+        got: list[Any] = []
+        while len(got) <= len(hoped):
+            call = visit.call("__anext__", on=walk)
+            outcome = await visit.outcome(call)
+            if outcome.kind != "returned":
+                break
+            got.append(outcome.value)
+    run = visit.run
+    run.outcomes[1] = replace(outcome, value=got)  # the end of the walk is what is judged
+    if outcome.problem is None or outcome.problem.type != "StopAsyncIteration":
+        ended(run)
+    goes_in_order(run, feed, wanted)
+    if any(type(each) in (list, tuple) for each in got):
+        message, line = "`lines` gave a whole page, and not each line of it.", definition(run, "lines")
+        raise Fault("ex27-whole-pages", message, "Give the lines of a page one by one.", line=line, run=run)
+    gave_back(run, hoped, "every line, in order")
+    nothing_left_behind(student, run)
+
+
+def schedule(feed: Feed) -> dict[str, float]:
+    steps = {"open_": feed.opening}
+    for number, (length, _) in enumerate(feed.pages):
+        fails = feed.fails and feed.hit is None and number == len(feed.pages) - 1
+        steps[f"page {number}" + (" fails after" if fails else "")] = length
+    steps["close"] = feed.closing
+    return steps if feed.cancel is None else {**steps, "called off at": feed.cancel}
+
+
+def log_of(
+    world: World, feed: Feed, draw: random.Random
+) -> tuple[tuple[Stub | str, ...], list[Wanted], list[list[str]]]:
+    """The arguments of find, the requests of a right run, and the lines of each page."""
+    log, boat, *others = draw.sample(range(100, 1000), 30)
+    name = f"log {log}"
+    texts = [[f"{draw.randint(10, 23)}:15 boat {others.pop()} left" for _ in range(size)] for _, size in feed.pages]
+    if feed.hit is not None:
+        page, line = feed.hit
+        for place in range(line, len(texts[page])):  # that others fit as well does not matter: the first one is wanted
+            texts[page][place] = f"{draw.randint(10, 23)}:{30 + place} boat {boat} came in"
+    replies = [Reply(length, lines) for (length, _), lines in zip(feed.pages, texts, strict=True)]
+    if feed.fails:
+        replies[-1] = Reply(feed.pages[-1][0], Failure("FeedError", f"page torn, {log}"))
+    table = {(name, number): reply for number, reply in enumerate(replies)}
+    beyond = {(name, number): Reply(feed.pages[-1][0], []) for number in range(len(replies), len(replies) + 9)}
+    stubs = (
+        world.replies("open_", [], {(): Reply(feed.opening, name)}),
+        world.replies("page", ["feed", "number"], table | beyond),
+        world.replies("close", ["feed"], {(name,): Reply(feed.closing)}),
+    )
+    return (*stubs, f"boat {boat}"), steps(feed, name), texts
+
+
+def steps(feed: Feed, name: str) -> list[Wanted]:
+    """What a right run asks."""
+    wanted = [Wanted("open_", (), 0.0, feed.opening)]
+    begins = [feed.opening, *feed.ends]
+    for number in range(feed.needed + 1):
+        last, how = number == feed.needed, "done"
+        if last and feed.broken:
+            how = "failed" if feed.cancel is None else "cancelled"
+        end = feed.over if last else feed.ends[number]
+        wanted.append(Wanted("page", (name, number), begins[number], end, how))
+    return [*wanted, Wanted("close", (name,), feed.over, feed.over + feed.closing)]
+
+
+def can_be_walked(student: Student, run: Run, made: int, walk: int) -> None:
+    """What lines gives back is an async iterator, or something that gives one."""
+    outcome = run.outcomes[made]
+    if outcome.kind == "missing":
+        raise student.missing("lines", run)
+    if outcome.kind != "kept":
+        ended(run, made)
+    walker, line = run.outcomes[walk], definition(run, "lines")
+    if walker.kind == "raised":
+        ended(run, walk)
+    if walker.kind == "kept" and kind_of(walker.value) == "coroutine":
+        message = "`__aiter__` gives back a coroutine, and `async for` awaits only `__anext__`."
+        raise Fault("M09", message, "Make `__aiter__` a plain `def`.", line=line, run=run, last=True)
+    if walker.kind == "kept":
+        return
+    kind = kind_of(outcome.value)
+    if kind == "generator":
+        message = "`lines` is a plain generator: it cannot pause, and `async for` cannot walk it."
+        fix = "Put `async` in front of `def lines`, and `await` in front of its waits."
+        raise Fault("M01", message, fix, line=line, run=run, last=True)
+    message = f"`lines` gives back a {kind}, and `async for` cannot walk that."
+    fix = "An `async def` with a `yield` in it is an async generator: give each line with `yield`."
+    raise Fault("M09", message, fix, line=line, run=run, last=True)
+
+
+def kind_of(value: object) -> str:
+    return value.type_name if isinstance(value, Thing) else type(value).__name__
+
+
+def walked_plainly(run: Run) -> None:
+    """find walks lines with `async for`: it neither awaits it, nor walks it with a plain `for`."""
+    problem = run.outcomes[1].problem
+    if problem is None or problem.type != "TypeError" or "async_generator" not in problem.text:
+        return
+    how = "awaited" if "await" in problem.text else "walked with a plain `for`"
+    message = f"An async generator was {how}, and that does not work."
+    raise Fault("M09", message, "Walk it with `async for`.", line=next(iter(problem.lines), None), run=run)
+
+
+def calls_of(run: Run, name: str) -> list[WorldCall]:
+    return [call for call in run.calls if call.name == name]
+
+
+def ends_at(call: WorldCall) -> float:
+    return float("inf") if call.end is None else call.end
+
+
+def goes_in_order(run: Run, feed: Feed, wanted: list[Wanted]) -> None:
+    """The log is opened once; the pages come in order, each once, one at a time, and not too many."""
+    pages = calls_of(run, "page")
+    for place, call in enumerate(pages):
+        line = direct_line(run, call.place)
+        if call.args[1] < place:
+            message = f"Page {call.args[1]} was asked for a second time."
+            raise Fault("ex27-twice", message, "Keep the lines of a page when it has come.", line=line, run=run)
+        if call.args[1] > place:
+            message = f"Page {call.args[1]} was asked when it was the turn of page {place}."
+            raise Fault("ex27-other-page", message, "Begin with page 0, and go on one by one.", line=line, run=run)
+    for one, other in pairwise(pages):
+        if other.begin < min(ends_at(one), one.cut or ends_at(one)) - TOLERANCE:
+            message = f"At {run.length(other.begin)} two pages were under way, and the log gives one at a time."
+            fix = "Ask for a page when the one before has come."
+            raise Fault("ex27-two-pages", message, fix, line=direct_line(run, other.place), run=run)
+    if feed.cancel is None:
+        not_too_many(run, feed, pages)
+    else:
+        stops_when_called_off(run, feed.cancel, pages)
+    asked_once(run, [each for each in wanted if each.name != "close"])
+
+
+def not_too_many(run: Run, feed: Feed, pages: list[WorldCall]) -> None:
+    """One page may be asked ahead, and no more."""
+    if len(pages) > feed.needed + 2:
+        why = "the line was" if feed.hit else "the log failed" if feed.fails else "the log ended"
+        message = f"{len(pages)} pages were asked, and {why} on page {feed.needed}."
+        fix = "Give each line as soon as it has come, and stop asking when you have yours."
+        raise Fault("ex27-read-on", message, fix, line=direct_line(run, pages[-1].place), run=run)
+
+
+def stops_when_called_off(run: Run, moment: float, pages: list[WorldCall]) -> None:
+    """The page under way is cut, and no other is asked."""
+    no_pause(run)
+    for call in pages:
+        line = line_of(run, call.place)
+        if call.begin > moment - TOLERANCE:
+            message = f"`find` was called off at {run.length(moment)}, and after that it asked page {call.args[1]}."
+            fix = "CancelledError says stop: do not catch it, or raise it again when you have cleaned up."
+            raise Fault("M27", message, fix, line=line, run=run)
+        if ends_at(call) > moment - TOLERANCE and (call.cut is None or call.cut > moment + TOLERANCE):
+            message = f"`find` was called off at {run.length(moment)}, and page {call.args[1]} went on."
+            fix = "Await the page as it is, or cancel the task that waits for it."
+            raise Fault("ex27-not-cut", message, fix, line=line, run=run)
+
+
+def nothing_left_behind(student: Student, run: Run) -> None:
+    """The log is closed, and nobody works on."""
+    is_closed(run)
+    nothing_open(student, run)
+    nothing_afterwards(run)
+    nothing_forgotten(run)
+    errors_read(run)
+
+
+def is_closed(run: Run) -> None:
+    """close was called once, when no page was under way, and was over when the call ended."""
+    closes, pages = calls_of(run, "close"), calls_of(run, "page")
+    if not closes:
+        nothing_forgotten(run)
+        message = f"`{run.name}` ended at {run.length(run.elapsed)}, and the log was never closed."
+        fix = "Close it in a place that runs however you leave: `finally`, say."
+        raise Fault("ex27-left-open", message, fix, line=line_of(run, pages[-1].place) if pages else None, run=run)
+    close = closes[0]
+    line = line_of(run, close.place)
+    if ends_at(close) > run.elapsed + TOLERANCE:
+        raise closed_too_late(run, close)
+    if len(closes) > 1:
+        message, fix = "The log was closed twice.", "Close it in one place only, where it was opened."
+        raise Fault("ex27-twice", message, fix, line=direct_line(run, closes[1].place), run=run)
+    if close.cut is not None:
+        message = f"close was broken off at {run.length(close.cut)}, before the log was closed."
+        raise Fault("ex27-close-cut", message, "Await close to its end, with no limit.", line=line, run=run)
+    for call in pages:
+        if ends_at(call) > close.begin + TOLERANCE:
+            message = f"close was called at {run.length(close.begin)}, and page {call.args[1]} was "
+            message += "still under way." if call.begin <= close.begin else "asked after that."
+            fix = "Cancel a page that is under way and await it, before you close the log."
+            raise Fault("ex27-page-after-close", message, fix, line=direct_line(run, call.place), run=run)
+
+
+def closed_too_late(run: Run, close: WorldCall) -> Fault:
+    """find had ended, and close had not: because a generator was left standing, or because nobody waited."""
+    if close.place.task in run.tasks:
+        message = f"`{run.name}` ended at {run.length(run.elapsed)}, and the log was not closed yet."
+        fix = "Await close itself, to its end."
+        return Fault("M07", message, fix, line=line_of(run, close.place), run=run)
+    message = f"`{run.name}` ended at {run.length(run.elapsed)}, and the generator it had left was closed only later."
+    fix = "Leaving a generator early does not close it: close it yourself before you return, and wait for that."
+    spots = [run.activations.get(spot.activation) for spot in close.place.spots]
+    began = [spot for each in spots if each is not None for spot in each.place.spots if spot.function == run.name]
+    return Fault("M36", message, fix, line=began[0].line if began else definition(run, run.name), run=run)
+
+
+def ends_in_time(run: Run, feed: Feed) -> None:
+    """open, the pages, close: with no pause between, and nothing after them. A page asked ahead may be waited for."""
+    ahead = [call for call in calls_of(run, "page")[feed.needed + 1 :] if feed.cancel is None]
+    run.budget = feed.over + feed.closing + sum(min(ends_at(call), run.elapsed) - call.begin for call in ahead)
+    if run.elapsed > run.budget + TOLERANCE:
+        over = no_pause(run)
+        message = f"All was over at {run.length(over)}, and `{run.name}` ended only at {run.length(run.elapsed)}."
+        raise Fault("M11", message, "Wait for the close itself, and not for a guessed time.", run=run)
+
+
+def no_pause(run: Run) -> float:
+    """From one request to the next there is no time in which none is under way; when the last was over."""
+    over = 0.0
+    for call in run.calls:
+        if call.begin > over + TOLERANCE:
+            if run.blocked:
+                raise blocking(run)
+            message = f"From {run.length(over)} to {run.length(call.begin)} nothing was under way."
+            fix = "Go on at once: there is nothing else to wait for."
+            raise Fault("ex27-pause", message, fix, line=line_of(run, call.place), run=run)
+        over = max(over, ends_at(call))
+    return over
+
+
+def ends_cancelled(run: Run) -> None:
+    """Whoever called it off hears that it was called off."""
+    outcome = run.outcomes[1]
+    line = next((line_of(run, call.place) for call in run.calls if call.cut is not None), None)
+    if outcome.problem is None:
+        message = "`find` was called off, and returned as if no line had been there."
+        fix = "Close the log, and then let CancelledError go on: `raise` it again."
+        raise Fault("M27", message, fix, line=line, run=run)
+    if not outcome.cancelled:
+        message = f"`find` was called off, and out of it came {outcome.problem.type}, not CancelledError."
+        fix = "Let the CancelledError itself go on, when the log is closed."
+        raise Fault("ex27-other-error", message, fix, line=next(iter(outcome.problem.lines[::-1]), line), run=run)
+
+
+def error_comes_out(run: Run) -> None:
+    """What comes out is the very error of the page, and bare."""
+    problem = run.outcomes[1].problem
+    failed = next(call for call in run.calls if call.how == "failed")
+    line = line_of(run, failed.place)
+    if problem is None:
+        message = "A page failed, and `find` returned as if no line had been there."
+        raise Fault("M18", message, "Close the log, and let FeedError go on.", line=line, run=run)
+    try:
+        raised_by_world(run)
+    except Fault as fault:
+        if fault.code != "E04":
+            raise
+        message = f"A page failed with FeedError, and out of `find` came {problem.type}."
+        fix = "Let the FeedError itself go on, when the log is closed."
+        raise Fault("ex27-other-error", message, fix, line=line, run=run) from None
+    if problem.parts:
+        message = f"The FeedError came out in an {problem.type}, and the caller expects it bare."
+        fix = "Take the error out of its group, or await the page without one."
+        raise Fault("ex27-in-a-group", message, fix, line=line, run=run)
+
+
+def definition(run: Run, name: str) -> int | None:
+    return next((each.line for each in run.sketch.functions if each.name == name), None)

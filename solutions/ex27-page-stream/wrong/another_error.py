@@ -1,0 +1,28 @@
+# earns: ex27-other-error
+"""Whatever happens becomes a RuntimeError."""
+
+from contextlib import aclosing
+
+class FeedError(Exception):
+    """This page cannot be read."""
+
+
+async def lines(open_, page, close):
+    feed, number = await open_(), 0
+    try:
+        while texts := await page(feed, number):
+            for text in texts:
+                yield text
+            number += 1
+    finally:
+        await close(feed)
+
+
+async def find(open_, page, close, want):
+    try:
+        async with aclosing(lines(open_, page, close)) as log:
+            async for line in log:
+                if want in line:
+                    return line
+    except Exception as trouble:
+        raise RuntimeError("no log") from trouble

@@ -1,0 +1,31 @@
+# earns: ex27-page-after-close
+# line: 18
+"""The page ahead is neither cancelled nor awaited before the close."""
+
+import asyncio
+from contextlib import aclosing
+
+class FeedError(Exception):
+    """This page cannot be read."""
+
+
+async def lines(open_, page, close):
+    feed = await open_()
+    number, coming = 0, asyncio.create_task(page(feed, 0))
+    try:
+        while texts := await coming:
+            number += 1
+            coming = asyncio.create_task(page(feed, number))
+            await asyncio.sleep(0)
+            for text in texts:
+                yield text
+    finally:
+        await close(feed)
+        await asyncio.wait([coming])
+
+
+async def find(open_, page, close, want):
+    async with aclosing(lines(open_, page, close)) as log:
+        async for line in log:
+            if want in line:
+                return line
