@@ -6,7 +6,7 @@ one minute of the breakfast story.
 
 from grader.clock.closed_world import ClosedFilesError, ClosedWorldError
 from grader.clock.loop import Deadlock, Livelock, VirtualLoop, leap
-from grader.clock.ticks import HORIZON, TICKS_PER_SECOND, to_due, to_seconds, to_ticks
+from grader.clock.ticks import HORIZON, TICKS_PER_SECOND, to_due, to_end, to_seconds, to_ticks
 
 __all__ = [
     "HORIZON",
@@ -18,6 +18,7 @@ __all__ = [
     "VirtualLoop",
     "leap",
     "to_due",
+    "to_end",
     "to_seconds",
     "to_ticks",
 ]

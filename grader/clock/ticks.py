@@ -30,6 +30,11 @@ def to_due(when: float, now: int) -> int:
     return due + 1 if due == now and when > to_seconds(now) else due
 
 
+def to_end(seconds: float, now: int) -> int:
+    """The tick at which a wait of so many seconds that begins at the tick `now` is over; later, if it lasts at all."""
+    return to_due(to_seconds(now) + float(seconds), now)
+
+
 def to_seconds(ticks: int) -> float:
     """Virtual seconds; divided, not multiplied, so that 100_000 ticks are the float 0.1."""
     return ticks / TICKS_PER_SECOND

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from grader.clock import VirtualLoop, to_due
+from grader.clock import VirtualLoop, to_end
 from grader.worker.baton import Baton, Strand
 
 
@@ -35,7 +35,7 @@ class Locks:
         """Stand in `queue` until somebody wakes this thread; False when `timeout` virtual seconds passed first."""
         strand = self.baton.running
         queue.append(strand)
-        due = None if timeout is None else to_due(self.loop.time() + float(timeout), self.loop.ticks)
+        due = None if timeout is None else to_end(timeout, self.loop.ticks)
         if due is not None:
             self._stands(due)
         self.baton.park("lock", due=due)

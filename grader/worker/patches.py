@@ -17,7 +17,7 @@ import types
 from collections.abc import Coroutine
 from typing import Any, NoReturn
 
-from grader.clock import ClosedWorldError, to_due
+from grader.clock import ClosedWorldError, to_end
 from grader.protocol.messages import Slept
 from grader.worker.baton import Baton
 from grader.worker.exchange import Exchange
@@ -34,7 +34,7 @@ def patch_sleep(baton: Baton, loop: StudentLoop, exchange: Exchange, trace: Trac
     def sleep(seconds: float, /) -> None:
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
-        due = to_due(loop.time() + float(seconds), loop.ticks)
+        due = to_end(seconds, loop.ticks)
         exchange.tell(Slept(due, trace.place(), thread=not baton.on_main()))
         baton.park("sleep", due=due)
 
