@@ -80,11 +80,12 @@ class Notes:
             lines = (error.lineno,) if type(error.lineno) is int and 0 < error.lineno < MAX_LINE else lines
         # Not asked of the object: a subclass of the student's may have other ideas of its parts.
         parts = PARTS.__get__(error) if isinstance(error, BaseExceptionGroup) and depth < MAX_NESTING else ()
+        told = [part for part, _ in zip(parts[:10], room, strict=False)]  # room for these before that for theirs
         return Problem(
             type=name_of_type(type(error)),
             text=words(error),
             lines=lines,
-            parts=tuple(self._problem(part, room, depth + 1) for part, _ in zip(parts[:10], room, strict=False)),
+            parts=tuple(self._problem(part, room, depth + 1) for part in told),
             refused=clean(str(error.name)) if isinstance(error, ClosedWorldError) else "",
             ask=self.ask_of(error),
         )
