@@ -5,6 +5,7 @@ All times are virtual seconds from the moment of the (first) call.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -32,6 +33,11 @@ class WorldCall:
     how: Literal["running", "done", "failed", "cancelled"] = "running"
     cut: float | None = None
     value: Any = None
+
+    @property
+    def over(self) -> float:
+        """When it ended, in virtual seconds of the run; infinity while it is in flight."""
+        return math.inf if self.end is None else self.end
 
     def runs_at(self, moment: float) -> bool:
         """Whether it is in flight just after `moment`, in virtual seconds of the run."""
@@ -93,6 +99,11 @@ class Outcome:
     left: tuple[Unfinished, ...] = ()
     in_flight: tuple[WorldCall, ...] = ()
     asked: int = 0
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it left tasks, and each of them had been asked to stop."""
+        return bool(self.left) and all(task.cancelling for task in self.left)
 
     @property
     def cancelled(self) -> bool:

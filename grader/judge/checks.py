@@ -31,7 +31,7 @@ from grader.judge.requests import (
     settled,
     spans_of,
 )
-from grader.judge.results import gave_back, no_own_error, raised_by_world
+from grader.judge.results import gave_back, no_own_error, own_error, raised_by_world, types_of
 from grader.judge.schedules import Schedules, over, quarters
 from grader.judge.student import Student
 from grader.judge.visit import Visit
@@ -93,6 +93,7 @@ __all__ = [
     "one_after_the_other",
     "one_pair_of_hands",
     "over",
+    "own_error",
     "own_jobs",
     "points",
     "quarters",
@@ -104,6 +105,7 @@ __all__ = [
     "stood_still",
     "stops",
     "too_late",
+    "types_of",
     "world_jobs",
 ]
 

@@ -168,7 +168,7 @@ def _left_open(run: Run, call: int) -> Fault | None:
     if not lines:
         found = {line_of(run, each.place) for each in outcome.in_flight}
         lines = sorted(line for line in found if line is not None)
-    if (outcome.left and not going_on) or (all(each.cut is not None for each in outcome.in_flight) and not going_on):
+    if outcome.stopping or (all(each.cut is not None for each in outcome.in_flight) and not going_on):
         code, message, fix = _cancelled(run, left)
     else:
         code, message, fix = how_left(run, outcome, left, [task.place.via for task in tasks], not outcome.in_flight)

@@ -145,6 +145,33 @@ def raised_by_world(run: Run, call: int = 1) -> list[WorldCall]:
     return found
 
 
+def own_error(run: Run, first: WorldCall) -> None:
+    """What came out is the error that this request failed with: bare, or in a group.
+
+    Raises:
+        Fault: M18, it returned as if nothing had happened; what an error of the file's own means, where that is known;
+            else the exercise's own `-other-error`.
+    """
+    try:
+        if first in raised_by_world(run):
+            return
+    except Fault as fault:
+        if fault.code != "E04":
+            raise
+    problem = run.outcomes[1].problem
+    assert problem is not None
+    message = f"What comes out is {problem.type}: {problem.text}".rstrip(": ")
+    message += f". It is not the error that `{first.name}` raised."
+    fix = "Let that error itself go on: raise it again, or do not catch it at all."
+    line = next(iter(problem.lines[::-1]), None)
+    raise Fault(f"{run.exercise}-other-error", message, fix, line=line, run=run)
+
+
+def types_of(problem: Problem | None) -> set[str]:
+    """The types of an exception and of all its parts; none where there is no exception."""
+    return set() if problem is None else {problem.type}.union(*map(types_of, problem.parts))
+
+
 def leaf_errors(problem: Problem) -> Sequence[Problem]:
     """An exception without the groups around it."""
     return [leaf for part in problem.parts for leaf in leaf_errors(part)] if problem.parts else [problem]

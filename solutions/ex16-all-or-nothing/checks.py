@@ -26,6 +26,7 @@ from grader.judge.checks import (
     nothing_open,
     on_time,
     over,
+    own_error,
     points,
     quarters,
     raised_by_world,
@@ -159,7 +160,7 @@ async def test_error(student: Student, world: World, draw: random.Random, schedu
     """When a desk fails, what comes out of book is the error of that desk."""
     for journey in schedules:
         run = await failed(student, world, journey, draw)
-        own_error(run, journey)
+        own_error(run, next(call for call in run.calls if call.name == journey.first))
 
 
 async def booked(student: Student, world: World, journey: Journey, draw: random.Random) -> Run:
@@ -213,24 +214,6 @@ def nobody_called_off(run: Run, until: float) -> None:
             raise Fault("ex16-called-off", message, fix, line=line_of(run, call.place), run=run)
 
 
-def own_error(run: Run, journey: Journey) -> None:
-    """The error of the desk that failed first came out."""
-    problem = run.outcomes[1].problem
-    assert problem is not None
-    try:
-        found = [call.name for call in raised_by_world(run)]
-    except Fault as fault:
-        if fault.code != "E04":
-            raise
-        found = []
-    if journey.first not in found:
-        message = f"What comes out is {problem.type}: {problem.text}".rstrip(": ")
-        message += f". It is not the error that `{journey.first}` raised."
-        fix = "Let the desk's own error go on: raise it again, or do not catch it at all."
-        line = next(iter(problem.lines[::-1]), None)
-        raise Fault("ex16-other-error", message, fix, line=line, run=run)
-
-
 def called_off(run: Run, journey: Journey) -> None:
     """Whoever was busy when the first desk failed was called off at that moment."""
     first = journey.first
@@ -238,7 +221,7 @@ def called_off(run: Run, journey: Journey) -> None:
         if journey.length(call.name) <= journey.moment:
             continue
         line = line_of(run, call.place)
-        if call.cut is None and call in run.outcomes[1].in_flight and not cancelling(run):
+        if call.cut is None and call in run.outcomes[1].in_flight and not run.outcomes[1].stopping:
             message = f"`{first}` failed, book raised, and `{call.name}` was still being booked."
             gathered = any(task.place.via == "gather" for task in run.tasks.values())
             who = "gather does not cancel the others when one raises" if gathered else "Nobody cancelled it"
@@ -254,9 +237,3 @@ def called_off(run: Run, journey: Journey) -> None:
             message += f"{run.length(call.cut)}."
             fix = "Call all of them off first, and only then wait for them."
             raise Fault("ex16-called-off-late", message, fix, line=line, run=run)
-
-
-def cancelling(run: Run) -> bool:
-    """Whether every task that was left had been asked to stop."""
-    left = run.outcomes[1].left
-    return bool(left) and all(task.cancelling for task in left)

@@ -28,6 +28,7 @@ from grader.judge.checks import (
     raised_by_world,
     settled,
     spans_of,
+    types_of,
 )
 
 FACTS = Facts(
@@ -217,11 +218,6 @@ def timeout_came_out(run: Run, wanted: list[Wanted]) -> None:
         message = f"{shown(cut)} was late, and its TimeoutError ended `ask_all`: all the answers are lost."
         fix = "Put the limit round each single call, and catch its TimeoutError there."
         raise Fault("M40", message, fix, line=line_of(run, cut.place), run=run)
-
-
-def types_of(problem: Any) -> set[str]:
-    """The types of an exception and of all its parts."""
-    return {problem.type}.union(*map(types_of, problem.parts))
 
 
 def limited(run: Run, call: WorldCall, poll: Poll, wanted: list[Wanted]) -> None:

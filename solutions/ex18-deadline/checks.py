@@ -27,6 +27,7 @@ from grader.judge.checks import (
     quarters,
     settled,
     spans_of,
+    types_of,
 )
 
 FACTS = Facts(
@@ -190,11 +191,6 @@ def timeout_came_out(run: Run, wanted: list[Wanted]) -> None:
         message = f"{shown(late)} was late, and a TimeoutError ended `search`: the prices that had come are lost."
         fix = "Keep each price when it comes, catch the TimeoutError, and return what you have."
         raise Fault("M40", message, fix, line=line_of(run, late.place), run=run)
-
-
-def types_of(problem: Any) -> set[str]:
-    """The types of an exception and of all its parts."""
-    return {problem.type}.union(*map(types_of, problem.parts))
 
 
 def asked_again(run: Run) -> None:

@@ -34,6 +34,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
     too_late,
+    types_of,
     world_jobs,
 )
 
@@ -253,7 +254,7 @@ def busy_kept_inside(run: Run, server: Server) -> None:
     if "Busy" not in types_of(run.outcomes[1].problem):
         return
     only_after_busy(run, server)
-    last = max((call for call in run.calls if is_busy(call)), key=over, default=run.calls[0])
+    last = max((call for call in run.calls if is_busy(call)), key=lambda call: call.over, default=run.calls[0])
     file, wanted, tries = next(each for each in server.tries(run) if last in each[2])
     message = f"`{file}` was answered Busy, and Busy came out of `upload_all`: all the answers are lost."
     fix = "Catch Busy where the file is sent, pause, and send it again."
@@ -263,20 +264,11 @@ def busy_kept_inside(run: Run, server: Server) -> None:
     raise Fault("ex19-busy-came-out", message, fix, line=direct_line(run, last.place), run=run)
 
 
-def types_of(problem: Any) -> set[str]:
-    """The types of an exception and of all its parts."""
-    return {problem.type}.union(*map(types_of, problem.parts)) if problem is not None else set()
-
-
-def over(call: WorldCall) -> float:
-    return float("inf") if call.end is None else call.end
-
-
 def only_after_busy(run: Run, server: Server, until: float = float("inf")) -> None:
     """A file is sent again only when its try before was answered Busy; from `until` on only errors forbid it."""
     for file, _, tries in server.tries(run):
         for before, after in pairwise(tries):
-            if (is_busy(before) and over(before) <= after.begin) or (after.begin > until and before.how != "failed"):
+            if (is_busy(before) and before.over <= after.begin) or (after.begin > until and before.how != "failed"):
                 continue
             why = "though its answer was good" if before.how == "done" else "though it was still under way"
             why = "though nobody had said Busy" if before.cut is not None else why
@@ -331,7 +323,7 @@ def kept_waiting(run: Run, server: Server, firsts: list[WorldCall]) -> Fault:
         return too_late(run, jobs, server.uploads.budget)
     if places == 0:
         return Fault("ex19-pause", f"{when}.", "The first try needs no pause: send at the start.", line=line, run=run)
-    moments = [0.0, *(over(call) for call in run.calls if over(call) < late.begin - TOLERANCE)]
+    moments = [0.0, *(call.over for call in run.calls if call.over < late.begin - TOLERANCE)]
     busy = {sum(call.runs_at(moment) for call in run.calls) for moment in moments}
     if busy == {places}:
         message = f"{when}, because never more than {places} files are under way."
@@ -345,7 +337,7 @@ def kept_waiting(run: Run, server: Server, firsts: list[WorldCall]) -> Fault:
 
 def held(server: Server, run: Run, moment: float) -> int:
     """How many files had begun by a moment, and were not done with just after it."""
-    return sum(tries[0].begin <= moment < over(tries[-1]) for _, _, tries in server.tries(run))
+    return sum(tries[0].begin <= moment < tries[-1].over for _, _, tries in server.tries(run))
 
 
 def wrong_pause(run: Run, server: Server, k: int, before: WorldCall, after: WorldCall) -> Fault:
@@ -353,14 +345,12 @@ def wrong_pause(run: Run, server: Server, k: int, before: WorldCall, after: Worl
     file, line, wanted = after.args[0], direct_line(run, after.place), server.uploads.b * 2**k
     if run.blocked:
         return blocking(run)
-    pause = after.begin - over(before)
-    others = [call for call in run.calls if call.args != after.args and over(call) > over(before)]
-    round_ends = [call for call in others if not any(each.runs_at(over(call)) for each in run.calls)]
-    slow = next((call for call in round_ends if abs(over(call) + wanted - after.begin) <= TOLERANCE), None)
+    pause = after.begin - before.over
+    others = [call for call in run.calls if call.args != after.args and call.over > before.over]
+    round_ends = [call for call in others if not any(each.runs_at(call.over) for each in run.calls)]
+    slow = next((call for call in round_ends if abs(call.over + wanted - after.begin) <= TOLERANCE), None)
     if slow is not None:
-        message = (
-            f"`{file}` was Busy at {run.length(over(before))}, and its pause began when `{slow.args[0]}` was done."
-        )
+        message = f"`{file}` was Busy at {run.length(before.over)}, and its pause began when `{slow.args[0]}` was done."
         fix = "Pause and try again within the coroutine of the one file, whatever the others do."
         return Fault("M25", message, fix, line=line, run=run)
     message = f"Pause {k + 1} of `{file}` was {run.length(pause)}, hoped for {run.length(wanted)}."
@@ -377,7 +367,7 @@ def no_last_pause(run: Run, server: Server) -> None:
         return
     for file, wanted, tries in server.tries(run):
         pause = server.uploads.b * 2 ** (wanted - 1)
-        if file in server.lost and abs(run.elapsed - over(tries[-1]) - pause) <= TOLERANCE:
+        if file in server.lost and abs(run.elapsed - tries[-1].over - pause) <= TOLERANCE:
             message = f"After the last try of `{file}` there was one more pause, of {run.length(pause)}."
             waits = [wait.place.spots for wait in run.waits.values() if abs(wait.end - run.elapsed) <= TOLERANCE]
             line = next((spots[0].line for spots in waits if spots), None)
@@ -408,8 +398,8 @@ def error_comes_out(student: Student, run: Run, server: Server) -> None:
     outcome = run.outcomes[1]
     no_own_error(run)
     broken = next((call for call in run.calls if isinstance(call.value, Failure) and not is_busy(call)), None)
-    only_after_busy(run, server, until=over(broken) if broken else outcome.at)
-    if broken is None or over(broken) > outcome.at:
+    only_after_busy(run, server, until=broken.over if broken else outcome.at)
+    if broken is None or broken.over > outcome.at:
         busy_kept_inside(run, server)
         settled(student, run, server.wanted)
     assert broken is not None

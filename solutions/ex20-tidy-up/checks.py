@@ -174,7 +174,7 @@ async def broken_off(student: Student, world: World, work: Work, draw: random.Ra
     if run.called_off is None and not any(call.how == "failed" for call in run.calls):
         goes_well(student, run, work, wanted)
     not_cut_before(run, moment)
-    under_way = next((call for call in run.calls if call.begin < moment and ends_at(call) > moment - TOLERANCE), None)
+    under_way = next((call for call in run.calls if call.begin < moment and call.over > moment - TOLERANCE), None)
     if work.cancel is not None and under_way is not None:
         is_cut(run, under_way, moment)
     stops_reading(run, work, moment)
@@ -232,17 +232,13 @@ def steps(work: Work, handle: str) -> list[Wanted]:
     return wanted
 
 
-def ends_at(call: WorldCall) -> float:
-    return float("inf") if call.end is None else call.end
-
-
 def goes_well(student: Student, run: Run, work: Work, wanted: list[Wanted]) -> None:
     """One step after the other, each to its end, and nothing is left."""
     left_before_closed(run)
     settled(student, run, wanted)
     not_cut_before(run, float("inf"))
     for before, after in pairwise(run.calls):
-        if after.begin < ends_at(before) - TOLERANCE:
+        if after.begin < before.over - TOLERANCE:
             which = "the one before" if after.name == before.name else f"`{before.name}`"
             message = f"A `{after.name}` began at {run.length(after.begin)}, and {which} was not over."
             fix = "The sensor does one thing at a time: await each step before the next."
@@ -260,7 +256,7 @@ def goes_well(student: Student, run: Run, work: Work, wanted: list[Wanted]) -> N
 def no_pause(run: Run) -> None:
     """Each step begins when the one before is over, and the end comes with the last."""
     begins = [*(call.begin for call in run.calls), run.elapsed]
-    ends = [0.0, *(ends_at(call) for call in run.calls)]
+    ends = [0.0, *(call.over for call in run.calls)]
     for end, begin in zip(ends, begins, strict=True):
         if begin > end + TOLERANCE:
             if run.blocked:
@@ -341,7 +337,7 @@ def left_before_closed(run: Run) -> None:
     outcome = run.outcomes[1]
     close = next((call for call in run.calls if call.name == "close"), None)
     waiting = any(task.name == "close" and not task.cancelling for task in outcome.left)
-    if (close is not None and ends_at(close) > outcome.at + TOLERANCE) or waiting:
+    if (close is not None and close.over > outcome.at + TOLERANCE) or waiting:
         message = f"`watch` ended at {run.length(outcome.at)}, and the sensor was not closed yet."
         line = line_of(run, close.place) if close else None
         raise Fault("M07", message, "Await close itself before you leave, also after a cancel.", line=line, run=run)

@@ -219,18 +219,14 @@ def steps_of(payment: Payment) -> list[Wanted]:
     return wanted
 
 
-def over(call: WorldCall) -> float:
-    return float("inf") if call.end is None else call.end
-
-
 def in_order(run: Run) -> None:
     """Until it is called off, each step begins when the one before is over, and no step is broken off."""
     until = float("inf") if run.called_off is None else run.called_off - TOLERANCE
     for before, after in pairwise(call for call in run.calls if call.begin < until):
         follows = STEPS.index(after.name) == STEPS.index(before.name) + 1
-        if after.begin < over(before) - TOLERANCE or not follows:
+        if after.begin < before.over - TOLERANCE or not follows:
             message = f"`{after.name}` began at {run.length(after.begin)}, and `{before.name}` was not over."
-            if after.begin >= over(before) - TOLERANCE:
+            if after.begin >= before.over - TOLERANCE:
                 message = f"`{after.name}` was asked directly after `{before.name}`."
             fix = "Await reserve, then charge, and then receipt."
             raise Fault("ex21-other-order", message, fix, line=direct_line(run, after.place), run=run)
@@ -244,7 +240,7 @@ def in_order(run: Run) -> None:
 def no_pause(run: Run) -> None:
     """Each step begins when the one before is over, and pay ends with the last."""
     begins = [*(call.begin for call in run.calls), run.elapsed]
-    ends = [0.0, *(over(call) for call in run.calls)]
+    ends = [0.0, *(call.over for call in run.calls)]
     for end, begin in zip(ends, begins, strict=True):
         if begin > end + TOLERANCE:
             if run.blocked:
@@ -289,7 +285,7 @@ def charge_is_whole(student: Student, run: Run) -> None:
             if len(charges) > 1:
                 message = f"The charge was cut at {run.length(charge.cut)}, and then begun a second time."
             raise Fault("ex21-cut-in-two", message, TO_THE_END, line=line, run=run)
-        if outcome.at < over(charge) - TOLERANCE:
+        if outcome.at < charge.over - TOLERANCE:
             message = f"You left at {run.length(outcome.at)}, and the charge was still running"
             if "shield" in student.case.source:
                 message += ": shield protects it, it does not wait for it."
@@ -308,7 +304,7 @@ def ends_at_once(student: Student, run: Run) -> None:
     nothing_forgotten(run)
     errors_read(run)
     asked_once(run, [Wanted(call.name) for call in run.calls])
-    end = max(run.called_off or 0.0, *(over(call) for call in run.calls)) if run.calls else 0.0
+    end = max(run.called_off or 0.0, *(call.over for call in run.calls)) if run.calls else 0.0
     if run.elapsed > end + TOLERANCE:
         no_pause(run)
 

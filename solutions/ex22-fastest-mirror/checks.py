@@ -222,18 +222,14 @@ def mirrors_of(world: World, race: Race, draw: random.Random) -> tuple[tuple[Stu
     return (world.replies("fetch", ["mirror"], replies, hang=race.hang), mirrors, race.h), wanted
 
 
-def ends_at(call: WorldCall) -> float:
-    return NEVER if call.end is None else call.end
-
-
 def first_good(run: Run) -> WorldCall | None:
     """The call that won."""
-    return min((call for call in run.calls if call.how == "done"), key=ends_at, default=None)
+    return min((call for call in run.calls if call.how == "done"), key=lambda call: call.over, default=None)
 
 
 def won_at(run: Run) -> float:
     winner = first_good(run)
-    return ends_at(winner) if winner else NEVER
+    return winner.over if winner else NEVER
 
 
 def shown(call: WorldCall) -> str:
@@ -263,9 +259,9 @@ def each_in_its_time(run: Run, race: Race, mirrors: list[str]) -> None:
         raise Fault("M24", message, fix, line=direct_line(run, run.calls[1].place), run=run)
     for place, mirror in enumerate(mirrors):
         before = run.calls[:place]
-        failed = [ends_at(call) for call in before if call.how == "failed"]
+        failed = [call.over for call in before if call.how == "failed"]
         latest = min(place * race.h, max(failed) if len(failed) == place > 0 else NEVER)
-        good = min((ends_at(call) for call in before if call.how == "done"), default=NEVER)
+        good = min((call.over for call in before if call.how == "done"), default=NEVER)
         call = run.calls[place] if place < len(run.calls) else None
         if good <= (call.begin if call else latest):
             return
@@ -291,8 +287,8 @@ def too_late(run: Run, mirror: str, call: WorldCall | None, latest: float) -> Fa
         ended(run)
     hoped = f"hoped for {run.length(latest)}"
     line = direct_line(run, (call or begun[-1]).place)
-    one_by_one = all(after.begin >= ends_at(before) - TOLERANCE for before, after in pairwise(run.calls))
-    if one_by_one and abs((call.begin if call else run.elapsed) - ends_at(begun[-1])) <= TOLERANCE:
+    one_by_one = all(after.begin >= before.over - TOLERANCE for before, after in pairwise(run.calls))
+    if one_by_one and abs((call.begin if call else run.elapsed) - begun[-1].over) <= TOLERANCE:
         message = f"`{mirror}` had to wait until {shown(begun[-1])} was done: {hoped}."
         fix = "Do not wait for one mirror alone: wait for it, or for h seconds."
         return Fault("M03", message, fix, line=line, run=run)
@@ -304,7 +300,7 @@ def too_late(run: Run, mirror: str, call: WorldCall | None, latest: float) -> Fa
 
 def none_given_up(run: Run) -> None:
     """Nobody is called off while there is no good answer."""
-    ends = [ends_at(call) for call in run.calls if call.how == "failed"]
+    ends = [call.over for call in run.calls if call.how == "failed"]
     for call in run.calls:
         if (
             call.cut is None
@@ -320,7 +316,7 @@ def none_given_up(run: Run) -> None:
 
 def ended_by_failure(run: Run) -> Fault:
     """The first failure was taken for the end."""
-    failed = min((call for call in run.calls if call.how == "failed"), key=ends_at, default=run.calls[0])
+    failed = min((call for call in run.calls if call.how == "failed"), key=lambda call: call.over, default=run.calls[0])
     message = f"{shown(failed)} failed, and that ended `download`, though another mirror could have answered."
     fix = "A failure is no answer: go on until there is a good one, or nobody is left."
     return Fault("ex22-failure-first", message, fix, line=line_of(run, failed.place), run=run)
@@ -341,8 +337,8 @@ def losers_hang_up(student: Student, run: Run) -> None:
             message = f"{answered}, and {shown(call)} was still running when `download` returned."
             fix = "Cancel whoever is still busy, and wait until they have hung up."
             raise Fault("ex22-left-running", message, fix, line=line, run=run)
-        if call.cut is None and ends_at(call) > won + TOLERANCE:
-            message = f"{answered}, and {shown(call)} was waited for until {run.length(ends_at(call))}."
+        if call.cut is None and call.over > won + TOLERANCE:
+            message = f"{answered}, and {shown(call)} was waited for until {run.length(call.over)}."
             fix = "Take the first good answer, and cancel the others at that moment."
             raise Fault("ex22-waited-for-losers", message, fix, line=line, run=run)
         if call.cut is not None and call.cut > won + TOLERANCE and call not in outcome.in_flight:
@@ -358,7 +354,7 @@ def left_in_time(student: Student, run: Run) -> None:
     nothing_afterwards(run)
     nothing_forgotten(run)
     errors_read(run)
-    last = max(ends_at(call) for call in run.calls)
+    last = max(call.over for call in run.calls)
     if run.elapsed > last + TOLERANCE:
         if run.blocked:
             raise blocking(run)

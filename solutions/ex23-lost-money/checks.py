@@ -257,16 +257,12 @@ def nobody_between(run: Run, bank: Bank) -> None:
             fix = "Read the balance first: the new one is the old one and the amount."
             raise Fault("ex23-not-read", message, fix, line=direct_line(run, calls[0].place), run=run)
         for before, after in pairwise(calls):
-            if after.begin < over(before) - TOLERANCE or before.name == after.name == "read":
+            if after.begin < before.over - TOLERANCE or before.name == after.name == "read":
                 raise lost_update(run, bank, account, before, after)
             if before.name == after.name:
                 message = f"`{account}` was written twice, and not read in between."
                 fix = "Each write needs the read of its own deposit, just before it."
                 raise Fault("ex23-not-read", message, fix, line=direct_line(run, after.place), run=run)
-
-
-def over(call: WorldCall) -> float:
-    return float("inf") if call.end is None else call.end
 
 
 def lost_update(run: Run, bank: Bank, account: str, before: WorldCall, after: WorldCall) -> Fault:
@@ -312,7 +308,7 @@ def no_account_waits(run: Run, bank: Bank) -> None:
         for call in calls:
             if call.begin > free + TOLERANCE:
                 raise kept_waiting(run, bank, account, call, free)
-            free = max(free, over(call))
+            free = max(free, call.over)
 
 
 def kept_waiting(run: Run, bank: Bank, account: str, call: WorldCall, free: float) -> Fault:
@@ -325,7 +321,7 @@ def kept_waiting(run: Run, bank: Bank, account: str, call: WorldCall, free: floa
         fix = "Do not look now and then: wait for the deposit before you, and begin when it is done."
         return Fault("M20", message + f"{run.length(call.begin)}.", fix, line=line, run=run)
     others = [each for each in run.calls if each.args[0] != account and each.begin < call.begin]
-    last = next((each for each in others if abs(over(each) - call.begin) <= TOLERANCE), None)
+    last = next((each for each in others if abs(each.over - call.begin) <= TOLERANCE), None)
     if last is None or any(
         abs(wait.begin - free) + abs(wait.end - call.begin) <= TOLERANCE for wait in run.waits.values()
     ):

@@ -326,19 +326,15 @@ def one_flight(run: Run, gets: Sequence[Get]) -> None:
                 raise Fault("ex24-for-nobody", message, fix, line=line, run=run)
         for before, after in pairwise(made):
             line = direct_line(run, after.place)
-            if over(before) > after.begin + TOLERANCE:
+            if before.over > after.begin + TOLERANCE:
                 number = sum(call.runs_at(after.begin) for call in made)
                 message = f"{number} requests for `{key}` at one time: each get looked before there was an answer."
                 fix = "Note down that somebody is under way before you await: store the task, not only the answer."
                 raise Fault("M29", message, fix, line=line, run=run)
             if before.how == "done":
-                message = f"`{key}` was answered at {run.length(over(before))}, and asked for again at "
+                message = f"`{key}` was answered at {run.length(before.over)}, and asked for again at "
                 fix = "Keep the answer: who asks later has it at once."
                 raise Fault("ex24-not-kept", f"{message}{run.length(after.begin)}.", fix, line=line, run=run)
-
-
-def over(call: WorldCall) -> float:
-    return float("inf") if call.end is None else call.end
 
 
 def waiting(run: Run, gets: Sequence[Get], request: WorldCall) -> list[Get]:
@@ -355,12 +351,12 @@ def nobody_waits_in_vain(run: Run, gets: Sequence[Get]) -> None:
     """
     for get in gets:
         made, until = requests(run, get.key), get.begin
-        while not any(call.how == "done" and over(call) <= until + TOLERANCE for call in made):
-            under_way = [call for call in made if call.begin <= until + TOLERANCE < over(call)]
+        while not any(call.how == "done" and call.over <= until + TOLERANCE for call in made):
+            under_way = [call for call in made if call.begin <= until + TOLERANCE < call.over]
             if not under_way:
                 later = [call.begin for call in made if call.begin > until]
                 raise in_vain(run, get, until, min([run.outcomes[get.call].at, *later]))
-            until = min(map(over, under_way))
+            until = min(call.over for call in under_way)
             if heard(run, get) in under_way:
                 break
         if run.outcomes[get.call].at > until + TOLERANCE:
@@ -379,7 +375,7 @@ def in_vain(run: Run, get: Get, since: float, until: float) -> Fault:
         fix = "Do not look now and then: await the task (or future) of the request itself."
         return Fault("M20", message, fix, line=looks[0].place.spots[0].line if looks[0].place.spots else None, run=run)
     others = [call for call in run.calls if call.args[0] != get.key and call.begin <= since + TOLERANCE]
-    other = next((call for call in others if abs(over(call) - until) <= TOLERANCE and not looks), None)
+    other = next((call for call in others if abs(call.over - until) <= TOLERANCE and not looks), None)
     if other is not None and mine is not None and mine.place.task == other.place.task:
         message = f"`{get.key}` was asked for only when `{other.args[0]}` had its answer."
         return Fault("M03", message, "Let each key's request run by itself.", line=line, run=run)
@@ -412,8 +408,8 @@ def ends_by_the_server(run: Run, get: Get) -> None:
         if outcome.problem.parts:
             message = f"The ServerError came out in an {outcome.problem.type}, and the caller expects it bare."
             raise Fault("ex24-in-a-group", message, "Take the error out of the group.", line=line, run=run)
-        if over(request) < get.begin - TOLERANCE:
-            message = f"Who asked at {run.length(get.begin)} got the error of {run.length(over(request))}, an old one."
+        if request.over < get.begin - TOLERANCE:
+            message = f"Who asked at {run.length(get.begin)} got the error of {run.length(request.over)}, an old one."
             fix = "The server may be well again: forget a request that failed, and let the next get ask anew."
             raise Fault("ex24-error-kept", message, fix, line=line, run=run)
         return

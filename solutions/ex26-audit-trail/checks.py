@@ -169,19 +169,13 @@ def calls_of(run: Run, name: str) -> list[WorldCall]:
     return [call for call in run.calls if call.name == name]
 
 
-def ends_at(call: WorldCall) -> float:
-    return float("inf") if call.end is None else call.end
-
-
 def not_called_off(run: Run) -> None:
     """Until serve ends, nobody is called off, whatever fails."""
     for call in run.calls:
         if call.cut is None or call.cut > run.elapsed + TOLERANCE:
             continue
         message = f"`{call.name}({call.args[0]})` was called off at {run.length(call.cut)}, before it was done."
-        failed = next(
-            (each for each in run.calls if each.how == "failed" and abs(ends_at(each) - call.cut) < 0.01), None
-        )
+        failed = next((each for each in run.calls if each.how == "failed" and abs(each.over - call.cut) < 0.01), None)
         fix = "Let each of them go on to its end."
         if failed is not None:
             message = f"`audit({failed.args[0]})` failed, and that called off `{call.name}({call.args[0]})`."
@@ -192,7 +186,7 @@ def not_called_off(run: Run) -> None:
 def one_hid_the_others(run: Run) -> None:
     """The error of an audit neither comes out of serve, nor ends its waiting for the others."""
     outcome = run.outcomes[1]
-    failed = [call for call in run.calls if call.how == "failed" and ends_at(call) <= outcome.at + TOLERANCE]
+    failed = [call for call in run.calls if call.how == "failed" and call.over <= outcome.at + TOLERANCE]
     if not failed:
         return
     raised = outcome.kind == "raised" and raised_by_world(run)
@@ -223,14 +217,14 @@ def audits_dropped(run: Run, wanted: list[Wanted]) -> None:
 
 
 def over_by(run: Run, moment: float) -> Iterator[WorldCall]:
-    return (call for call in run.calls if ends_at(call) <= moment + TOLERANCE)
+    return (call for call in run.calls if call.over <= moment + TOLERANCE)
 
 
 def one_by_one(run: Run, wanted: list[Wanted]) -> None:
     """Each answer begins when the one before is out, in the order of the requests."""
     answers, right = calls_of(run, "answer"), [each for each in wanted if each.name == "answer"]
     for one, other in pairwise(answers):
-        if other.begin < ends_at(one) - TOLERANCE:
+        if other.begin < one.over - TOLERANCE:
             message = f"At {run.length(other.begin)} two answers were under way, and there is one clerk."
             fix = "Await each answer before the next one begins."
             raise Fault("M24", message, fix, line=direct_line(run, other.place), run=run)
@@ -248,7 +242,7 @@ def kept_waiting(run: Run, call: WorldCall, due: float) -> Fault:
     if run.blocked:
         return blocking(run)
     late = f"`answer({call.args[0]})` began at {run.length(call.begin)}, and the clerk was free at {run.length(due)}"
-    paper = [each for each in calls_of(run, "audit") if abs(ends_at(each) - call.begin) <= TOLERANCE]
+    paper = [each for each in calls_of(run, "audit") if abs(each.over - call.begin) <= TOLERANCE]
     if paper:
         message = f"{late}: the customer waited for `audit({paper[-1].args[0]})`."
         fix = "Start the audit in the background, and go on with the next answer."
@@ -259,7 +253,7 @@ def kept_waiting(run: Run, call: WorldCall, due: float) -> Fault:
 
 def audited_afterwards(run: Run) -> None:
     """No audit begins before its answer is out."""
-    out = {call.args: ends_at(call) for call in calls_of(run, "answer")}
+    out = {call.args: call.over for call in calls_of(run, "answer")}
     for call in calls_of(run, "audit"):
         if call.begin < out[call.args] - TOLERANCE:
             message = f"`audit({call.args[0]})` began at {run.length(call.begin)}, and the answer was out only at "
@@ -270,9 +264,9 @@ def audited_afterwards(run: Run) -> None:
 
 def audits_overlap(run: Run, budget: float) -> None:
     """The audits are over as early as they can be, and nobody waits on after that."""
-    audits, out = calls_of(run, "audit"), {call.args: ends_at(call) for call in calls_of(run, "answer")}
-    late = [call for call in audits if ends_at(call) > budget + TOLERANCE]
-    if not late or all(one.begin >= ends_at(other) - TOLERANCE for other, one in pairwise(audits)):
+    audits, out = calls_of(run, "audit"), {call.args: call.over for call in calls_of(run, "answer")}
+    late = [call for call in audits if call.over > budget + TOLERANCE]
+    if not late or all(one.begin >= other.over - TOLERANCE for other, one in pairwise(audits)):
         return in_time(run, budget, audits if late else None)
     call = late[0]
     message = f"`audit({call.args[0]})` began at {run.length(call.begin)}, and its answer was out at "
@@ -308,7 +302,7 @@ def is_raised_error(value: object) -> bool:
 def error_lost(run: Run, call: WorldCall) -> Fault:
     """An error was caught and thrown away in a function round the audit, or else it still is in the audit's task."""
     spots = [run.activations.get(spot.activation) for spot in call.place.spots]
-    message = f"`audit({call.args[0]})` failed at {run.length(ends_at(call))}, and its error is not in the list"
+    message = f"`audit({call.args[0]})` failed at {run.length(call.over)}, and its error is not in the list"
     if any(activation is not None and activation.how == "returned" for activation in spots):
         fix = "Keep the error where you catch it, and return all of them at the end."
         return Fault("M18", f"{message}: it was thrown away.", fix, line=direct_line(run, call.place), run=run)

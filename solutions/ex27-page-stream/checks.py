@@ -317,10 +317,6 @@ def calls_of(run: Run, name: str) -> list[WorldCall]:
     return [call for call in run.calls if call.name == name]
 
 
-def ends_at(call: WorldCall) -> float:
-    return float("inf") if call.end is None else call.end
-
-
 def goes_in_order(run: Run, feed: Feed, wanted: list[Wanted]) -> None:
     """The log is opened once; the pages come in order, each once, one at a time, and not too many."""
     pages = calls_of(run, "page")
@@ -333,7 +329,7 @@ def goes_in_order(run: Run, feed: Feed, wanted: list[Wanted]) -> None:
             message = f"Page {call.args[1]} was asked when it was the turn of page {place}."
             raise Fault("ex27-other-page", message, "Begin with page 0, and go on one by one.", line=line, run=run)
     for one, other in pairwise(pages):
-        if other.begin < min(ends_at(one), one.cut or ends_at(one)) - TOLERANCE:
+        if other.begin < min(one.over, one.cut or one.over) - TOLERANCE:
             message = f"At {run.length(other.begin)} two pages were under way, and the log gives one at a time."
             fix = "Ask for a page when the one before has come."
             raise Fault("ex27-two-pages", message, fix, line=direct_line(run, other.place), run=run)
@@ -362,7 +358,7 @@ def stops_when_called_off(run: Run, moment: float, pages: list[WorldCall]) -> No
             message = f"`find` was called off at {run.length(moment)}, and after that it asked page {call.args[1]}."
             fix = "CancelledError says stop: do not catch it, or raise it again when you have cleaned up."
             raise Fault("M27", message, fix, line=line, run=run)
-        if ends_at(call) > moment - TOLERANCE and (call.cut is None or call.cut > moment + TOLERANCE):
+        if call.over > moment - TOLERANCE and (call.cut is None or call.cut > moment + TOLERANCE):
             message = f"`find` was called off at {run.length(moment)}, and page {call.args[1]} went on."
             fix = "Await the page as it is, or cancel the task that waits for it."
             raise Fault("ex27-not-cut", message, fix, line=line, run=run)
@@ -387,7 +383,7 @@ def is_closed(run: Run) -> None:
         raise Fault("ex27-left-open", message, fix, line=line_of(run, pages[-1].place) if pages else None, run=run)
     close = closes[0]
     line = line_of(run, close.place)
-    if ends_at(close) > run.elapsed + TOLERANCE:
+    if close.over > run.elapsed + TOLERANCE:
         raise closed_too_late(run, close)
     if len(closes) > 1:
         message, fix = "The log was closed twice.", "Close it in one place only, where it was opened."
@@ -396,7 +392,7 @@ def is_closed(run: Run) -> None:
         message = f"close was broken off at {run.length(close.cut)}, before the log was closed."
         raise Fault("ex27-close-cut", message, "Await close to its end, with no limit.", line=line, run=run)
     for call in pages:
-        if ends_at(call) > close.begin + TOLERANCE:
+        if call.over > close.begin + TOLERANCE:
             message = f"close was called at {run.length(close.begin)}, and page {call.args[1]} was "
             message += "still under way." if call.begin <= close.begin else "asked after that."
             fix = "Cancel a page that is under way and await it, before you close the log."
@@ -419,7 +415,7 @@ def closed_too_late(run: Run, close: WorldCall) -> Fault:
 def ends_in_time(run: Run, feed: Feed) -> None:
     """open, the pages, close: with no pause between, and nothing after them. A page asked ahead may be waited for."""
     ahead = [call for call in calls_of(run, "page")[feed.needed + 1 :] if feed.cancel is None]
-    run.budget = feed.over + feed.closing + sum(min(ends_at(call), run.elapsed) - call.begin for call in ahead)
+    run.budget = feed.over + feed.closing + sum(min(call.over, run.elapsed) - call.begin for call in ahead)
     if run.elapsed > run.budget + TOLERANCE:
         over = no_pause(run)
         message = f"All was over at {run.length(over)}, and `{run.name}` ended only at {run.length(run.elapsed)}."
@@ -436,7 +432,7 @@ def no_pause(run: Run) -> float:
             message = f"From {run.length(over)} to {run.length(call.begin)} nothing was under way."
             fix = "Go on at once: there is nothing else to wait for."
             raise Fault("ex27-pause", message, fix, line=line_of(run, call.place), run=run)
-        over = max(over, ends_at(call))
+        over = max(over, call.over)
     return over
 
 

@@ -162,10 +162,6 @@ def calls_of(run: Run, name: str) -> list[WorldCall]:
     return [call for call in run.calls if call.name == name]
 
 
-def ends_at(call: WorldCall) -> float:
-    return float("inf") if call.end is None else call.end
-
-
 def variable_was_set(run: Run) -> None:
     """Whoever reads a context variable does so in a task in which it was set."""
     problem = run.outcomes[1].problem
@@ -186,7 +182,7 @@ def steps_in_order(run: Run) -> None:
                 message = f"`{call.args[1]}` of {request} was asked when it was the turn of `{STEPS[place]}`."
                 raise Fault("ex28-other-order", message, "Go through STEPS as they stand.", line=line, run=run)
         for one, other in pairwise(calls):
-            if other.begin < ends_at(one) - TOLERANCE:
+            if other.begin < one.over - TOLERANCE:
                 message = f"`{other.args[1]}` of {request} began when its `{one.args[1]}` was not over."
                 fix = "Await each step of a request before its next one: only requests overlap."
                 raise Fault("ex28-steps-overlap", message, fix, line=direct_line(run, other.place), run=run)
@@ -194,7 +190,7 @@ def steps_in_order(run: Run) -> None:
 
 def nobody_waits(run: Run, budget: float) -> None:
     """All is over when the slowest request is."""
-    late = [call for call in calls_of(run, "step") if ends_at(call) > budget + TOLERANCE]
+    late = [call for call in calls_of(run, "step") if call.over > budget + TOLERANCE]
     if late:
         if run.blocked:
             raise blocking(run)
@@ -215,7 +211,7 @@ def own_steps_alone(run: Run, request: str, took: str) -> None:
                 raise Fault("M25", message, fix, line=direct_line(run, call.place), run=run)
             fix = "Let all requests begin at once: each needs its own id, and no turn."
             raise Fault("M03", message, fix, line=line_of(run, call.place), run=run)
-        moment = ends_at(call)
+        moment = call.over
 
 
 def each_line_once(run: Run, lines: dict[str, tuple[str, str]]) -> None:
@@ -264,7 +260,7 @@ def own_ids(run: Run, lines: dict[str, tuple[str, str]]) -> None:
 
 def logged_at_once(run: Run, lines: dict[str, tuple[str, str]]) -> None:
     """A line is in the log as soon as its step is over."""
-    over = {call.args: ends_at(call) for call in calls_of(run, "step")}
+    over = {call.args: call.over for call in calls_of(run, "step")}
     for call in calls_of(run, "log"):
         request, name = lines[call.args[1]]
         if call.begin > over[request, name] + TOLERANCE:

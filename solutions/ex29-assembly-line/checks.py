@@ -27,6 +27,7 @@ from grader.judge.checks import (
     nothing_afterwards,
     nothing_open,
     over,
+    own_error,
     points,
     raised_by_world,
     settled,
@@ -213,7 +214,7 @@ async def test_failure(student: Student, world: World, draw: random.Random, sche
     for line in schedules:
         run = await broken(student, world, line, draw)
         stopped(student, run)
-        own_error(run)
+        own_error(run, failure(run))
 
 
 async def made(
@@ -432,7 +433,7 @@ def called_off(run: Run, call: WorldCall, moment: float, failed: str) -> None:
         message = f"{failed}, and `{call.name}` went on with {call.args[0]} until {run.length(call.end or 0.0)}."
         fix = "Hear of a failure at once, whichever station it is, and call off the others then."
         raise Fault("ex29-went-on", message, fix, line=line, run=run)
-    if call.cut is None and not cancelling(run):
+    if call.cut is None and not run.outcomes[1].stopping:
         raise work_on(run, f"{failed}, `line` raised, and `{call.name}` still worked on {call.args[0]}.", line)
 
 
@@ -441,26 +442,3 @@ def work_on(run: Run, message: str, line: int | None) -> Fault:
     gathered = any(task.place.via == "gather" for task in run.tasks.values())
     who = "gather does not cancel the others when one raises" if gathered else "Nobody cancelled the others"
     return Fault("M26", message, f"{who}: call them off, and wait for them.", line=line, run=run)
-
-
-def cancelling(run: Run) -> bool:
-    """Whether every task that was left had been asked to stop."""
-    left = run.outcomes[1].left
-    return bool(left) and all(task.cancelling for task in left)
-
-
-def own_error(run: Run) -> None:
-    """The error of the station that failed first came out."""
-    first, problem = failure(run), run.outcomes[1].problem
-    assert problem is not None
-    try:
-        found = raised_by_world(run)
-    except Fault as fault:
-        if fault.code != "E04":
-            raise
-        found = []
-    if first not in found:
-        message = f"What comes out is {problem.type}: {problem.text}".rstrip(": ")
-        message += f". It is not the error that `{first.name}` raised."
-        fix = "Let the station's own error go on: raise it again, or do not catch it at all."
-        raise Fault("ex29-other-error", message, fix, line=next(iter(problem.lines[::-1]), None), run=run)

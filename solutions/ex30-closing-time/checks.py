@@ -344,11 +344,6 @@ def of(run: Run, name: str) -> list[WorldCall]:
     return [call for call in run.calls if call.name == name]
 
 
-def gone(call: WorldCall) -> float:
-    """When a request is over."""
-    return float("inf") if call.end is None else call.end
-
-
 def not_closed_early(run: Run, day: Day) -> None:
     if run.elapsed < day.closing - TOLERANCE:
         message = f"The shop closed at {run.length(run.elapsed)}, and closing time was {run.length(day.closing)}."
@@ -371,9 +366,9 @@ def served_at_once(run: Run, day: Day) -> None:
     """Whoever was given by next_customer is served at that moment."""
     served = {call.args[0]: call.begin for call in of(run, "serve")[::-1]}
     for call in of(run, "next_customer"):
-        given = call.how == "done" and gone(call) < day.closing
-        if given and served.get(call.value, float("inf")) > gone(call) + TOLERANCE:
-            message = f"{call.value} was let in at {run.length(gone(call))}, and not served at that moment."
+        given = call.how == "done" and call.over < day.closing
+        if given and served.get(call.value, float("inf")) > call.over + TOLERANCE:
+            message = f"{call.value} was let in at {run.length(call.over)}, and not served at that moment."
             fix = "First wait until there is room, and only then ask for the next customer."
             raise Fault("ex30-let-in-too-soon", message, fix, line=direct_line(run, call.place), run=run)
 
@@ -420,12 +415,12 @@ def closed(run: Run, day: Day) -> None:
             message = f"{moment}, and {call.args[0]} was let in at {run.length(call.begin)}."
         elif call.name == "next_customer" and late:
             message = f"{moment}, and a new customer was asked for at {run.length(call.begin)}."
-        elif call.name == "next_customer" and gone(call) > day.closing + TOLERANCE:
+        elif call.name == "next_customer" and call.over > day.closing + TOLERANCE:
             if call.how == "done":
-                message = f"{moment}, and `next_customer` still brought in {call.value} at {run.length(gone(call))}."
+                message = f"{moment}, and `next_customer` still brought in {call.value} at {run.length(call.over)}."
             elif call.cut is not None and call not in left(run):
                 message = f"{moment}, and `next_customer` was called off only at {run.length(call.cut)}."
-            elif cancelling(run):
+            elif run.outcome is not None and run.outcome.stopping:
                 continue  # it was asked to stop, and nobody waited until it had
             else:
                 message = f"{moment}, and `next_customer` was never called off."
@@ -455,7 +450,7 @@ def kept_its_grace(run: Run, day: Day) -> None:
     for call in of(run, "serve"):
         name, code, message = call.args[0], "ex30-too-much-grace", ""
         if call in left(run):
-            if call.cut is None and run.elapsed > day.lights_off - TOLERANCE and not cancelling(run):
+            if call.cut is None and run.elapsed > day.lights_off - TOLERANCE and not run.outcomes[1].stopping:
                 message = f"The lights went off at {run.length(run.elapsed)}, and {name} was still being served."
                 fix = "Cancel the service itself, with no shield round it, and await that."
         elif call.cut is not None and call.cut < day.lights_off - TOLERANCE:
@@ -469,12 +464,6 @@ def kept_its_grace(run: Run, day: Day) -> None:
             fix = "The grace is one limit for all: cancel everybody who is still inside at its end."
         if message:
             raise Fault(code, message, fix, line=direct_line(run, call.place), run=run)
-
-
-def cancelling(run: Run) -> bool:
-    """Whether every task that was left had been asked to stop."""
-    tasks = run.outcome.left if run.outcome is not None else ()
-    return bool(tasks) and all(task.cancelling for task in tasks)
 
 
 def lights_off(run: Run, day: Day) -> None:
@@ -499,7 +488,7 @@ def goes_on(run: Run, day: Day, wanted: list[Wanted]) -> None:
         if not complaints or fault.code not in ("M25", "M03", "ex30-closed-early"):
             raise
         first = complaints[0]
-        message = f"{first.args[0]} complained at {run.length(gone(first))}, and that place stayed empty."
+        message = f"{first.args[0]} complained at {run.length(first.over)}, and that place stayed empty."
         fix = "Catch Complaint where you serve that customer, and let in the next one."
         line = direct_line(run, first.place)
         raise Fault("ex30-complaint-closes", message, fix, line=line, run=run) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
@@ -21,7 +22,7 @@ from grader.judge.requests import (
     on_time,
     spans_of,
 )
-from grader.judge.results import gave_back, raised_by_world, same
+from grader.judge.results import gave_back, own_error, raised_by_world, same, types_of
 from grader.judge.world import Failure
 from grader.protocol.messages import Note, Sketch
 from grader.protocol.parts import Place, Unfinished
@@ -254,6 +255,53 @@ def test_raised_by_world(problem: Problem | None, found: str) -> None:
     run = run_of(FAILED, kind="raised" if problem else "returned", problem=problem)
 
     assert code(raised_by_world, run) == found
+
+
+@pytest.mark.parametrize(
+    ("problem", "found"),
+    [
+        (Problem("PageError", "no 7", ask=7), ""),
+        (Problem("ExceptionGroup", "", parts=(Problem("PageError", "no 7", ask=7),)), ""),
+        (Problem("PageError", "no 8", ask=8), "ex11-other-error"),
+        (Problem("RuntimeError", "all is lost", (4,)), "ex11-other-error"),
+        (Problem("RuntimeError", "cannot reuse already awaited coroutine", (4,)), "M17"),
+        (None, "M18"),
+    ],
+)
+def test_own_error(problem: Problem | None, found: str) -> None:
+    """Of two requests that failed, the error of the one that is named came out, and no other."""
+    first, second = (
+        WorldCall(n, "fetch", (n,), {}, NOWHERE, False, 0, None, n, "failed", value=Failure("PageError", f"no {n}"))
+        for n in (7, 8)
+    )
+    run = run_of(first, second, kind="raised" if problem else "returned", problem=problem)
+
+    assert code(own_error, run, first) == found
+
+
+def test_types_of_an_error() -> None:
+    """A group's own type, and those of all its parts; nothing has none."""
+    inner = Problem("ExceptionGroup", "", parts=(Problem("TimeoutError", ""), Problem("PageError", "")))
+
+    assert types_of(Problem("BaseExceptionGroup", "", parts=(inner,))) == {
+        "BaseExceptionGroup",
+        "ExceptionGroup",
+        "TimeoutError",
+        "PageError",
+    }
+    assert types_of(None) == set()
+
+
+def test_when_a_request_is_over() -> None:
+    """One in flight is never over, and tasks are stopping when each of those that are left was cancelled."""
+    gone = Unfinished(1, "a", NOWHERE, True)
+
+    assert (call("fetch", end=2).over, call("fetch", end=None).over) == (2, math.inf)
+    assert [run_of(left=left).outcomes[1].stopping for left in ((), (gone,), (gone, Unfinished(2, "b", NOWHERE)))] == [
+        False,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
