@@ -155,13 +155,13 @@ def how_left(run: Run, outcome: Outcome, left: str, made_by: list[str], idle: bo
 
 
 def errors_read(run: Run) -> None:
-    """No task failed with an error that nobody looked at.
+    """No task failed with an error that nobody looked at; that one was cancelled is no error.
 
     Raises:
         Fault: M42 for an error of the world's; what the error itself means for any other.
     """
     for note in run.notes:
-        if note.kind == "unread_error" and note.problem is not None:
+        if note.kind == "unread_error" and note.problem is not None and note.problem.type != "CancelledError":
             raise _unread(note.problem, run) if note.problem.ask else problems.raised(note.problem, run)
 
 
