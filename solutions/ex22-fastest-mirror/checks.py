@@ -11,6 +11,7 @@ from grader.judge.checks import (
     Fault,
     Reply,
     Run,
+    Schedules,
     Stub,
     Student,
     Wanted,
@@ -28,7 +29,9 @@ from grader.judge.checks import (
     nothing_afterwards,
     nothing_forgotten,
     nothing_open,
+    over,
     points,
+    quarters,
     settled,
     spans_of,
 )
@@ -113,6 +116,36 @@ CASES = (
     Race(1, (1.5,), bad=(0,)),
 )
 
+GOOD = tuple(race for race in CASES if not race.hopeless)
+QUICK = tuple(race for race in GOOD if len(race.asked()) == 1)
+BAD = tuple(race for race in CASES if race.hopeless)
+
+
+def drawn(draw: random.Random) -> Race:
+    """Secret times on a grid of halves, each moved by its own little, so that no two things happen at one instant."""
+    count = draw.randint(1, 5)
+    lengths = tuple(draw.randint(1, 10) / 2 + 0.013 * 2**place for place in range(count))
+    bad = tuple(place for place in range(count) if draw.randint(0, 2) == 2)
+    return Race(draw.randint(1, 6) / 2, lengths, bad, draw.randint(0, 4) / 4)
+
+
+def good(draw: random.Random) -> Race:
+    """One of the mirrors is good, if not all."""
+    race = drawn(draw)
+    return race._replace(bad=race.bad[1:]) if race.hopeless else race
+
+
+def quick(draw: random.Random) -> Race:
+    """The first mirror answers before the next is asked."""
+    race = drawn(draw)
+    return race._replace(h=race.lengths[0] + quarters(draw, 0.25, 2), bad=tuple(place for place in race.bad if place))
+
+
+def hopeless(draw: random.Random) -> Race:
+    """All mirrors are bad."""
+    race = drawn(draw)
+    return race._replace(bad=tuple(range(len(race.lengths))))
+
 
 @points(1, essential=True)
 async def test_coroutine(student: Student, world: World, draw: random.Random) -> None:
@@ -121,56 +154,53 @@ async def test_coroutine(student: Student, world: World, draw: random.Random) ->
 
 
 @points(1, essential=True)
-async def test_first(student: Student, world: World, draw: random.Random) -> None:
+@over(quick, *QUICK)
+async def test_first(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """If the first mirror answers within h, a good answer comes back, and nothing is left."""
-    for race in races(draw):
-        if not race.hopeless and len(race.asked()) == 1:
-            run, wanted = await raced(student, world, race, draw, timed=False)
-            settled(student, run, wanted)
-            winner = first_good(run)
-            gave_back(run, winner.value if winner else None, "the first good answer")
+    for race in schedules:
+        run, wanted = await raced(student, world, race, draw, timed=False)
+        settled(student, run, wanted)
+        winner = first_good(run)
+        gave_back(run, winner.value if winner else None, "the first good answer")
 
 
 @points(3)
-async def test_next(student: Student, world: World, draw: random.Random) -> None:
+@over(drawn, *CASES)
+async def test_next(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The next mirror is asked after h seconds, or when all have failed; and none sooner."""
-    for race in races(draw):
+    for race in schedules:
         await raced(student, world, race, draw)
 
 
 @points(2)
-async def test_winner(student: Student, world: World, draw: random.Random) -> None:
+@over(good, *GOOD)
+async def test_winner(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """The first good answer is what download returns."""
-    for race in races(draw):
-        if not race.hopeless:
-            run, _ = await raced(student, world, race, draw)
-            ended(run)
-            winner = first_good(run)
-            if winner is None or run.outcomes[1].value != winner.value:
-                losers_hang_up(student, run)
-            gave_back(run, winner.value if winner else None, "the first good answer")
+    for race in schedules:
+        run, _ = await raced(student, world, race, draw)
+        ended(run)
+        winner = first_good(run)
+        if winner is None or run.outcomes[1].value != winner.value:
+            losers_hang_up(student, run)
+        gave_back(run, winner.value if winner else None, "the first good answer")
 
 
 @points(3)
-async def test_losers(student: Student, world: World, draw: random.Random) -> None:
+@over(good, *GOOD)
+async def test_losers(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """With the first good answer nobody is asked any more; who is busy is called off then, and has hung up."""
-    for race in races(draw):
-        if not race.hopeless:
-            run, _ = await raced(student, world, race, draw, stated=race is STATED)
-            losers_hang_up(student, run)
+    for race in schedules:
+        run, _ = await raced(student, world, race, draw, stated=race is STATED)
+        losers_hang_up(student, run)
 
 
 @points(2)
-async def test_all_bad(student: Student, world: World, draw: random.Random) -> None:
+@over(hopeless, *BAD)
+async def test_all_bad(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """If all are bad, all are asked, and MirrorError comes out when the last has failed."""
-    for race in races(draw):
-        if race.hopeless:
-            run, _ = await raced(student, world, race, draw)
-            mirror_error_comes_out(student, run)
-
-
-def races(draw: random.Random) -> list[Race]:
-    return [*CASES, *(drawn(draw) for _ in range(3))]
+    for race in schedules:
+        run, _ = await raced(student, world, race, draw)
+        mirror_error_comes_out(student, run)
 
 
 async def raced(
@@ -381,11 +411,3 @@ def mirror_error_comes_out(student: Student, run: Run) -> None:
 def leaves_of(problem: Any) -> set[str]:
     """The types of an exception without the groups around it."""
     return set().union(*map(leaves_of, problem.parts)) if problem.parts else {problem.type}
-
-
-def drawn(draw: random.Random) -> Race:
-    """Secret times on a grid of halves, each moved by its own little, so that no two things happen at one instant."""
-    count = draw.randint(1, 5)
-    lengths = tuple(draw.randint(1, 10) / 2 + 0.013 * 2**place for place in range(count))
-    bad = tuple(place for place in range(count) if draw.randint(0, 2) == 2)
-    return Race(draw.randint(1, 6) / 2, lengths, bad, draw.randint(0, 4) / 4)

@@ -164,7 +164,7 @@ class Bank:
     def known(self, request: Request) -> str:
         account = request.call.args[0]
         if type(account) is not str or account not in self.now:
-            message = f"`{request.call.name}` was asked for an account that is in no deposit."
+            message = f"`{request.call.name}` was given an account that is in no deposit."
             raise Fault("E05", message, "Ask with the accounts that you were given, as they are.")
         return account
 
@@ -205,7 +205,8 @@ async def deposited(
     run = await student.run("deposit_all", *bank.arguments, stated=stated, **bank.measures)
     ended(run)
     read_at_all(run)
-    settled(student, run, [Wanted("read", (account,), most=len(run.calls)) for account, _ in bank.deposits])
+    paid = {account: None for account, _ in bank.deposits}
+    settled(student, run, [Wanted("read", (account,), most=len(run.calls)) for account in paid])
     for account, calls in bank.calls(run):
         counted(run, bank, account, calls)
     return run, bank
@@ -226,8 +227,7 @@ def counted(run: Run, bank: Bank, account: str, calls: list[WorldCall]) -> None:
     if (reads, writes) == (wanted, wanted):
         return
     line = direct_line(run, calls[-1].place)
-    told = f"For the {many(wanted, 'deposit')} of `{account}` there was {many(reads, 'read')}"
-    told += f" and {many(writes, 'write')}"
+    told = f"`{account}` has {many(wanted, 'deposit')}, and got {many(reads, 'read')} and {many(writes, 'write')}"
     if writes > wanted or reads > wanted:
         fix = "A deposit is one read and one write: keep the others of its account out meanwhile."
         raise Fault("ex23-twice", f"{told}.", fix, line=line, run=run)

@@ -369,7 +369,7 @@ def in_vain(run: Run, get: Get, since: float, until: float) -> Fault:
     line = direct_line(run, mine.place) if mine else None
     if run.blocked:
         return blocking(run)
-    looks = [wait for wait in run.waits.values() if abs(wait.end - until) <= TOLERANCE]
+    looks = [wait for wait in run.waits.values() if abs(wait.end - until) <= TOLERANCE and not wait.cut]
     if any(look.begin < since - TOLERANCE for look in looks):
         message = f"You keep asking instead of waiting: there at {run.length(since)}, noticed at {run.length(until)}."
         fix = "Do not look now and then: await the task (or future) of the request itself."

@@ -1,0 +1,19 @@
+# earns: E06
+"""The event is set and cleared: who comes later waits for ever."""
+
+import asyncio
+
+
+async def museum(visitors, door_opens, arrive, enter):
+    event = asyncio.Event()
+
+    async def visit(visitor):
+        await arrive(visitor)
+        await event.wait()
+        await enter(visitor)
+
+    tasks = [asyncio.create_task(visit(visitor)) for visitor in visitors]
+    await door_opens()
+    event.set()
+    event.clear()
+    await asyncio.gather(*tasks)
