@@ -31,7 +31,15 @@ from grader.judge.requests import (
     settled,
     spans_of,
 )
-from grader.judge.results import gave_back, no_own_error, own_error, raised_by_world, types_of
+from grader.judge.results import (
+    bare_error,
+    ends_cancelled,
+    gave_back,
+    no_own_error,
+    own_error,
+    raised_by_world,
+    types_of,
+)
 from grader.judge.schedules import Schedules, over, quarters
 from grader.judge.student import Student
 from grader.judge.visit import Visit
@@ -63,6 +71,7 @@ __all__ = [
     "alone",
     "asked_once",
     "at_most",
+    "bare_error",
     "blocking",
     "chopped",
     "cooked_inside",
@@ -71,6 +80,7 @@ __all__ = [
     "each_once",
     "end_of",
     "ended",
+    "ends_cancelled",
     "errors_read",
     "expected_keys",
     "gave_back",

@@ -167,6 +167,45 @@ def own_error(run: Run, first: WorldCall) -> None:
     raise Fault(f"{run.exercise}-other-error", message, fix, line=line, run=run)
 
 
+def bare_error(run: Run, first: WorldCall, fix: str) -> None:
+    """What came out is the error that this request failed with, and no group round it.
+
+    Raises:
+        Fault: what `own_error` finds; else the exercise's own `-in-a-group`, with this `fix`.
+    """
+    line = line_of(run, first.place)
+    try:
+        own_error(run, first)
+    except Fault as fault:
+        if fault.code in ("M18", f"{run.exercise}-other-error"):
+            fault.line = line  # here it came from, and was to go on
+        raise
+    problem = run.outcomes[1].problem
+    if problem is not None and problem.parts:
+        message = f"The error of `{first.name}` came out in an {problem.type}, and the caller expects it bare."
+        raise Fault(f"{run.exercise}-in-a-group", message, fix, line=line, run=run)
+
+
+def ends_cancelled(run: Run, fix: str) -> None:
+    """Whoever called it off hears that it was called off.
+
+    Raises:
+        Fault: M27, it returned, with this `fix`; the exercise's own `-other-error`, if another error came out.
+    """
+    outcome = run.outcomes[1]
+    if run.called_off is None or outcome.cancelled:
+        return
+    under_way = [call for call in run.calls if call.begin < run.called_off]
+    line = line_of(run, under_way[-1].place) if under_way else None
+    if outcome.problem is None:
+        message = f"`{run.name}` was called off, and returned as if all were well."
+        raise Fault("M27", message, fix, line=line, run=run)
+    message = f"`{run.name}` was called off, and out of it came {outcome.problem.type}, not CancelledError."
+    fix = "Let the CancelledError itself go on, when you have cleaned up."
+    line = next(iter(outcome.problem.lines[::-1]), line)
+    raise Fault(f"{run.exercise}-other-error", message, fix, line=line, run=run)
+
+
 def types_of(problem: Problem | None) -> set[str]:
     """The types of an exception and of all its parts; none where there is no exception."""
     return set() if problem is None else {problem.type}.union(*map(types_of, problem.parts))

@@ -18,8 +18,10 @@ from grader.judge.checks import (
     World,
     WorldCall,
     asked_once,
+    bare_error,
     blocking,
     coroutine_functions,
+    ends_cancelled,
     errors_read,
     gave_back,
     line_of,
@@ -29,7 +31,6 @@ from grader.judge.checks import (
     over,
     points,
     quarters,
-    raised_by_world,
     settled,
     spans_of,
 )
@@ -49,6 +50,8 @@ FACTS = Facts(
     ),
     learned="A cancel is an error that comes out of an await: finally cleans up, and nobody swallows it.",
 )
+LET_IT_GO = "Clean up, and then let CancelledError go on: `raise` it again."
+OUT_OF_THE_GROUP = "Await the readings without a group, or take the error out of it."
 
 
 class Work(NamedTuple):
@@ -143,7 +146,7 @@ async def test_called_off(student: Student, world: World, draw: random.Random, s
     await watched(student, world, WELL[0], draw)
     for work in schedules:
         run = await broken_off(student, world, work, draw, stated=work is CALLED_OFF[0])
-        ends_cancelled(run)
+        ends_cancelled(run, LET_IT_GO)
         ends_in_time(student, run, work)
 
 
@@ -154,7 +157,8 @@ async def test_error(student: Student, world: World, draw: random.Random, schedu
     await watched(student, world, WELL[0], draw)
     for work in schedules:
         run = await broken_off(student, world, work, draw)
-        error_comes_out(run)
+        failed = next(call for call in run.calls if call.how == "failed")
+        bare_error(run, failed, OUT_OF_THE_GROUP)
         ends_in_time(student, run, work)
 
 
@@ -341,44 +345,6 @@ def left_before_closed(run: Run) -> None:
         message = f"`watch` ended at {run.length(outcome.at)}, and the sensor was not closed yet."
         line = line_of(run, close.place) if close else None
         raise Fault("M07", message, "Await close itself before you leave, also after a cancel.", line=line, run=run)
-
-
-def ends_cancelled(run: Run) -> None:
-    """Whoever called it off hears that it was called off."""
-    outcome = run.outcomes[1]
-    line = next((line_of(run, call.place) for call in run.calls if call.cut is not None), None)
-    if outcome.kind == "returned":
-        message = "`watch` was called off, and returned as if all were done."
-        raise Fault(
-            "M27", message, "Clean up, and then let CancelledError go on: `raise` it again.", line=line, run=run
-        )
-    if not outcome.cancelled and outcome.problem is not None:
-        message = f"`watch` was called off, and out of it came {outcome.problem.type}, not CancelledError."
-        fix = "Let the CancelledError itself go on, when you have cleaned up."
-        line = next(iter(outcome.problem.lines[::-1]), line)
-        raise Fault("ex20-other-error", message, fix, line=line, run=run)
-
-
-def error_comes_out(run: Run) -> None:
-    """What comes out is the very error of the reading, and bare."""
-    problem = run.outcomes[1].problem
-    failed = next(call for call in run.calls if call.how == "failed")
-    line = line_of(run, failed.place)
-    if problem is None:
-        message = "A reading failed, and `watch` returned as if nothing had happened."
-        raise Fault("M18", message, "Close the sensor, and let SensorError go on.", line=line, run=run)
-    try:
-        raised_by_world(run)
-    except Fault as fault:
-        if fault.code != "E04":
-            raise
-        message = f"A reading failed with SensorError, and out of `watch` came {problem.type}."
-        fix = "Let the SensorError itself go on, when the sensor is closed."
-        raise Fault("ex20-other-error", message, fix, line=line, run=run) from None
-    if problem.parts:
-        message = f"The SensorError came out in an {problem.type}, and the caller expects it bare."
-        fix = "Await the readings without a group, or take the error out of it."
-        raise Fault("ex20-in-a-group", message, fix, line=line, run=run)
 
 
 def ends_in_time(student: Student, run: Run, work: Work) -> None:

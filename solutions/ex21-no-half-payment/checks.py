@@ -19,6 +19,7 @@ from grader.judge.checks import (
     blocking,
     coroutine_functions,
     direct_line,
+    ends_cancelled,
     errors_read,
     gave_back,
     line_of,
@@ -51,6 +52,7 @@ FACTS = Facts(
 
 STEPS = ("reserve", "charge", "receipt")
 TO_THE_END = "Keep the charge in a task; when CancelledError comes, await that task, and then raise."
+LET_IT_GO = "When the charge is done, let CancelledError go on: `raise` it again."
 
 
 class Payment(NamedTuple):
@@ -176,7 +178,7 @@ async def test_in_receipt(student: Student, world: World, draw: random.Random, s
 async def test_cancelled(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When it is called off, pay ends as cancelled, wherever that was."""
     for payment in schedules:
-        ends_cancelled(await paid(student, world, payment, draw))
+        ends_cancelled(await paid(student, world, payment, draw), LET_IT_GO)
 
 
 async def paid(student: Student, world: World, payment: Payment, draw: random.Random, stated: bool = False) -> Run:
@@ -307,20 +309,3 @@ def ends_at_once(student: Student, run: Run) -> None:
     end = max(run.called_off or 0.0, *(call.over for call in run.calls)) if run.calls else 0.0
     if run.elapsed > end + TOLERANCE:
         no_pause(run)
-
-
-def ends_cancelled(run: Run) -> None:
-    """Whoever called it off hears that it was called off."""
-    outcome = run.outcomes[1]
-    if run.called_off is None or outcome.cancelled:
-        return
-    under_way = [call for call in run.calls if call.begin < run.called_off]
-    line = line_of(run, under_way[-1].place) if under_way else None
-    if outcome.problem is None:
-        message = "`pay` was called off, and returned as if all were well."
-        fix = "When the charge is done, let CancelledError go on: `raise` it again."
-        raise Fault("M27", message, fix, line=line, run=run)
-    message = f"`pay` was called off, and out of it came {outcome.problem.type}, not CancelledError."
-    fix = "Let the CancelledError itself go on, when the charge is done."
-    line = next(iter(outcome.problem.lines[::-1]), line)
-    raise Fault("ex21-other-error", message, fix, line=line, run=run)

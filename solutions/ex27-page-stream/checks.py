@@ -20,10 +20,12 @@ from grader.judge.checks import (
     World,
     WorldCall,
     asked_once,
+    bare_error,
     blocking,
     coroutine_functions,
     direct_line,
     ended,
+    ends_cancelled,
     errors_read,
     gave_back,
     line_of,
@@ -33,7 +35,6 @@ from grader.judge.checks import (
     over,
     points,
     quarters,
-    raised_by_world,
     spans_of,
 )
 
@@ -53,6 +54,8 @@ FACTS = Facts(
     ),
     learned="Who leaves an async generator early closes it himself: aclosing does it, and waits for it.",
 )
+LET_IT_GO = "Close the log, and then let CancelledError go on: `raise` it again."
+OUT_OF_THE_GROUP = "Take the error out of its group, or await the page without one."
 
 
 class Feed(NamedTuple):
@@ -171,7 +174,8 @@ async def test_error(student: Student, world: World, draw: random.Random, schedu
         if feed.fails:
             failing = feed._replace(hit=None, cancel=None)
             run, _ = await found(student, world, failing, draw)
-            error_comes_out(run)
+            failed = next(call for call in run.calls if call.how == "failed")
+            bare_error(run, failed, OUT_OF_THE_GROUP)
             ends_in_time(run, failing)
 
 
@@ -182,7 +186,7 @@ async def test_called_off(student: Student, world: World, draw: random.Random, s
     for feed in schedules:
         if feed.cancel is not None:
             run, _ = await found(student, world, feed, draw)
-            ends_cancelled(run)
+            ends_cancelled(run, LET_IT_GO)
             ends_in_time(run, feed)
 
 
@@ -434,42 +438,6 @@ def no_pause(run: Run) -> float:
             raise Fault("ex27-pause", message, fix, line=line_of(run, call.place), run=run)
         over = max(over, call.over)
     return over
-
-
-def ends_cancelled(run: Run) -> None:
-    """Whoever called it off hears that it was called off."""
-    outcome = run.outcomes[1]
-    line = next((line_of(run, call.place) for call in run.calls if call.cut is not None), None)
-    if outcome.problem is None:
-        message = "`find` was called off, and returned as if no line had been there."
-        fix = "Close the log, and then let CancelledError go on: `raise` it again."
-        raise Fault("M27", message, fix, line=line, run=run)
-    if not outcome.cancelled:
-        message = f"`find` was called off, and out of it came {outcome.problem.type}, not CancelledError."
-        fix = "Let the CancelledError itself go on, when the log is closed."
-        raise Fault("ex27-other-error", message, fix, line=next(iter(outcome.problem.lines[::-1]), line), run=run)
-
-
-def error_comes_out(run: Run) -> None:
-    """What comes out is the very error of the page, and bare."""
-    problem = run.outcomes[1].problem
-    failed = next(call for call in run.calls if call.how == "failed")
-    line = line_of(run, failed.place)
-    if problem is None:
-        message = "A page failed, and `find` returned as if no line had been there."
-        raise Fault("M18", message, "Close the log, and let FeedError go on.", line=line, run=run)
-    try:
-        raised_by_world(run)
-    except Fault as fault:
-        if fault.code != "E04":
-            raise
-        message = f"A page failed with FeedError, and out of `find` came {problem.type}."
-        fix = "Let the FeedError itself go on, when the log is closed."
-        raise Fault("ex27-other-error", message, fix, line=line, run=run) from None
-    if problem.parts:
-        message = f"The FeedError came out in an {problem.type}, and the caller expects it bare."
-        fix = "Take the error out of its group, or await the page without one."
-        raise Fault("ex27-in-a-group", message, fix, line=line, run=run)
 
 
 def definition(run: Run, name: str) -> int | None:
