@@ -39,6 +39,7 @@ class Catalog:
     @classmethod
     def pack(cls, folder: Path) -> Catalog:
         """The exercises of a folder with `exercises/` and `solutions/`."""
+        folder = folder.absolute()  # as pytest names files
         return cls(folder / "exercises", folder / "solutions")
 
     def all(self) -> list[Exercise]:

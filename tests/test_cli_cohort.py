@@ -84,6 +84,26 @@ def test_mutants(tmp_path: Path, monkeypatch: Any, proved: Asked) -> None:
     assert (tried, proved) == ([(tmp_path, "ex1 ex2 ex5", False)], [])
 
 
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--mutants", "--search"], "Only one at a time: --mutants, --schedules N or --search."),
+        (["--schedules", "5", "--mutants"], "Only one at a time: --mutants, --schedules N or --search."),
+        (["--fresh", "--schedules", "5"], "--fresh goes with the proof, and with --mutants."),
+        (["--fresh", "--search"], "--fresh goes with the proof, and with --mutants."),
+    ],
+)
+def test_options_that_do_not_go_together(
+    options: list[str], sentence: str, tmp_path: Path, capsys: Any, proved: Asked
+) -> None:
+    """Nothing that was typed is passed over in silence."""
+    make_pack(tmp_path)
+
+    assert main(["check", *options, str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"{sentence}\n"
+    assert proved == []
+
+
 def test_installed(tmp_path: Path, monkeypatch: Any, proved: Asked) -> None:
     """Where there is no pack, what is installed is proved, here a checkout."""
     checkout = make_pack(tmp_path / "checkout")

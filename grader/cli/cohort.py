@@ -65,6 +65,8 @@ def check(
     """
     if sum((mutants, schedules is not None, search)) > 1:
         raise Misuse("Only one at a time: --mutants, --schedules N or --search.")
+    if fresh and (schedules is not None or search):
+        raise Misuse("--fresh goes with the proof, and with --mutants.")
     with _pack(pack) as folder:
         catalog = Catalog.pack(folder)
         exercises = exercises_named(catalog, names) or catalog.all()
@@ -100,7 +102,7 @@ def _proving(fresh: bool, mutants: bool, schedules: int | None, search: bool) ->
 @contextmanager
 def _pack(asked: Path | None) -> Iterator[Path]:
     """The pack that is asked for; what came with asynclings needs the answer key beside it."""
-    folder = pack_folder(Path.cwd()) if asked is None else asked.absolute()  # as pytest names files
+    folder = pack_folder(Path.cwd()) if asked is None else asked
     if folder is None:
         with tempfile.TemporaryDirectory() as made:
             yield _laid(Path(made))

@@ -49,7 +49,10 @@ def refuse_process_locks(notes: Notes) -> None:
 
     It is a class with a number that the library reads when it is imported.
     """
-    module: Any = importlib.import_module("_multiprocessing")  # there are no stubs of it
+    try:
+        module: Any = importlib.import_module("_multiprocessing")  # there are no stubs of it
+    except ImportError:
+        return  # a Python without it makes no processes either
     module.SemLock = type("SemLock", (module.SemLock,), {"__new__": _refusal("multiprocessing", notes)})
 
 
