@@ -22,6 +22,7 @@ from grader.isolation.usage import Vigil
 from grader.judge.case import Case
 from grader.judge.conversation import NotJudged
 from grader.judge.loop import JudgeLoop
+from grader.judge.schedules import Schedules, stated_of
 from grader.judge.student import Student
 from grader.judge.world import World
 from grader.protocol.frames import Frame, encode
@@ -272,7 +273,7 @@ def test_random_frames_never_pass(amount: settings, checks: ModuleType) -> None:
     @amount
     @given(st.lists(scripts(), min_size=1, max_size=3), values())
     def all_of(said: list[bytes], value: object) -> None:
-        draw = random.Random(1)
-        assert judged(said, lambda student, world: checks.test_tags(student, world, draw)) != "passed"
+        schedules = Schedules(stated_of(checks.test_tags), random.Random(1), "fuzz")
+        assert judged(said, lambda student, world: checks.test_tags(student, world, schedules)) != "passed"
 
     all_of()
