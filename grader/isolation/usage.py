@@ -11,6 +11,8 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from grader.protocol.parts import SYSTEM_SHARE
+
 CPU_SECONDS = 4.0
 """For all runs of a submission together. Right work needs tenths of a second; the worker's own watchdog, which can
 name the line, ends a run long before."""
@@ -32,7 +34,7 @@ class Asleep(Exception):
 
 
 class Usage(NamedTuple):
-    """Processor seconds used since the process began, and whether all its threads are asleep."""
+    """CPU seconds used since the process began, with the system's share, and whether all its threads are asleep."""
 
     cpu: float
     asleep: bool
@@ -75,7 +77,7 @@ def usage_of(pid: int) -> Usage | None:
 
 def _from_proc(pid: int) -> Usage:
     fields = _stat(f"/proc/{pid}/stat")
-    ticks = int(fields[11]) + int(fields[12])
+    ticks = int(fields[11]) + int(fields[12]) * SYSTEM_SHARE
     threads = os.listdir(f"/proc/{pid}/task")
     states = (_stat(f"/proc/{pid}/task/{thread}/stat")[0] for thread in threads)
     return Usage(ticks / os.sysconf("SC_CLK_TCK"), _all_asleep(states))

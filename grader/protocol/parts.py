@@ -11,6 +11,8 @@ MAX_FRAME = 4 * 1024 * 1024
 
 MAX_EVENTS = 50_000
 MAX_TEXT = 16 * 1024
+SYSTEM_SHARE = 0.25
+"""How much a CPU second of the system's counts: its cost is the machine's affair, and varies with the load."""
 
 Text = Annotated[str, Meta(max_length=MAX_TEXT)]
 Name = Annotated[str, Meta(max_length=512)]
