@@ -43,6 +43,8 @@ class Conversation:
         self._answers: dict[str, asyncio.Future[Any]] = {}
         self._answering: dict[int, asyncio.Task[None]] = {}
         self._broken: Exception | None = None
+        self._latest = 0
+        """The number of the latest request; the run forgets those that were made while the file was loaded."""
 
     def order(self, order: Order) -> None:
         self._handoff.order(order)
@@ -147,9 +149,10 @@ class Conversation:
 
     def _asked(self, ask: Ask) -> None:
         """Take a request down, and answer it in a task of the judge's."""
-        if ask.ask <= self._latest_ask() or ask.name not in self._world.functions:
+        if ask.ask <= self._latest or ask.name not in self._world.functions:
             self._forged("a request that no stub makes")
             return
+        self._latest = ask.ask
         args = tuple(from_plain(value) for value in ask.args)
         call = self.run.asked(ask, args, {name: from_plain(value) for name, value in ask.kwargs.items()})
         function = self._world.functions[ask.name]
@@ -195,7 +198,7 @@ class Conversation:
 
         A cancel may come late, after a loop that stood still; but not for what was never asked.
         """
-        if drop.ask > self._latest_ask():
+        if drop.ask > self._latest:
             self._forged("a cancel of nothing")
             return
         call = self.run.dropped(drop)
@@ -211,9 +214,6 @@ class Conversation:
 
     def _forged(self, what: str) -> None:
         self._fail(ending.fault_of(Malformed(what), self.run))
-
-    def _latest_ask(self) -> int:
-        return self.run.calls[-1].number if self.run.calls else 0
 
     def _hung_up(self, call: WorldCall) -> None:
         self.run.now = self._loop.ticks

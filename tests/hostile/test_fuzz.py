@@ -277,3 +277,17 @@ def test_random_frames_never_pass(amount: settings, checks: ModuleType) -> None:
         assert judged(said, lambda student, world: checks.test_tags(student, world, schedules)) != "passed"
 
     all_of()
+
+
+def test_requests_made_while_loading_are_not_asked_again(checks: ModuleType) -> None:
+    """A number that was used before the file had loaded is used up: two answers to one request would cross."""
+    said = (
+        b"\x00\x00\x00\n\x96\x01\x90\xc0\xa3top\x90\xc2\x00\x00\x00\x0b\x96\x02\x90\x00\xa4none\x90\xc2\x00\x00\x00\x0b"
+        b"\x96\x03\x90\x00\xa4none\x90\xc2\x00\x00\x00\x0b\x96\x04\x90\x00\xa4none\x90\xc2\x00\x00\x00\x0b\x96\x05\x90"
+        b"\x00\xa4none\x90\xc2\x00\x00\x00&\x96\x06\x92\x92\xa6loaded\xc0\x97\xa3ask\x01\xa4ask1\x90\x80\x93\x00\x90"
+        b"\xa0\xc2\x00\xa4none\x90\xc2\x00\x00\x00\x1d\x96\x07\x91\x97\xa3ask\x01\xa4ask1\x90\x80\x93\x00\x90\xa0\xc2"
+        b"\xc0\xa4none\x90\xc2"
+    )
+    schedules = Schedules(stated_of(checks.test_tags), random.Random(1), "fuzz")
+
+    assert judged([said], lambda student, world: checks.test_tags(student, world, schedules)) == "fault"
