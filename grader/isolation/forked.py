@@ -88,6 +88,7 @@ class ForkedWorkers(Workers):
 
     def close(self) -> None:
         """The zygote ends when the control socket closes, and takes all its workers with it."""
+        self._core.leave()
         while self._idle:
             self._idle.pop().wire.close()
         self.left_behind = self._hang_up()

@@ -72,6 +72,7 @@ class SpawnedWorkers(Workers):
         return told.split()
 
     def close(self) -> None:
+        self._core.leave()
         for worker in self._started:
             worker.end()
         if self._probe is not None:

@@ -7,6 +7,7 @@ import sys
 from abc import ABC, abstractmethod
 from typing import Protocol
 
+from grader.isolation.core import Core
 from grader.isolation.terms import LAYERS, NEEDED, Layer
 from grader.isolation.usage import Vigil
 from grader.protocol.wire import Wire
@@ -51,6 +52,7 @@ class Workers(ABC):
         self.left_behind = 0
         """Known after `close`: processes that workers had started, and that had to be ended as well."""
         self._idle: list[Worker] = []
+        self._core = Core()
         self._stopped: tuple[Layer, ...] | None = None
 
     def stopped(self) -> tuple[Layer, ...]:
@@ -66,11 +68,14 @@ class Workers(ABC):
 
     def lend(self) -> Worker:
         """A worker that rests, or a fresh one."""
-        if not self._idle:
-            return self.start()
-        worker = self._idle.pop()
-        worker.idle = False
-        worker.runs += 1
+        if self._idle:
+            worker = self._idle.pop()
+            worker.idle = False
+            worker.runs += 1
+        else:
+            self._core.leave()  # it starts on a core of its own
+            worker = self.start()
+        self._core.share(worker.pid)
         return worker
 
     def take_back(self, worker: Worker) -> None:
@@ -82,6 +87,7 @@ class Workers(ABC):
         """End the workers that were used: the next ones lent have not run anything."""
         while self._idle:
             self._idle.pop().end()
+        self._core.leave()
 
     @abstractmethod
     def start(self) -> Worker:

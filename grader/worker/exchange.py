@@ -99,7 +99,7 @@ class Exchange:
         self._send(deadline, held, wakes, weak)
         self.busy = False
         reply = decode_reply(self._wire.receive(MAX_REPLY))
-        self.answered.now()
+        self.answered.count += 1
         self.busy = True
         passed = reply.now - self._loop.ticks
         self._loop.jump(reply.now)
@@ -143,23 +143,24 @@ def _last_place(events: list[Event]) -> Place:
 
 
 class _Stamp:
-    """When the judge answered last: CPU seconds of this process, which no frozen clock touches.
+    """CPU seconds of this process since the judge answered last, which no frozen clock touches.
 
     Those that the system spends for it count less: what a page of memory costs is the machine's affair, and a loaded
-    one takes several times as long.
+    one takes several times as long. `used` is asked for now and then, answers come by the thousand: so the first
+    question after an answer is what the seconds are counted from.
     """
 
     def __init__(self) -> None:
         self._times = _times
-        self.at = self._cpu()
         self.count = 0
-
-    def now(self) -> None:
-        self.at = self._cpu()
-        self.count += 1
+        """Of the judge's answers."""
+        self._since = (0, self._cpu())
 
     def used(self) -> float:
-        return self._cpu() - self.at
+        cpu = self._cpu()
+        if self._since[0] != self.count:
+            self._since = (self.count, cpu)
+        return cpu - self._since[1]
 
     def _cpu(self) -> float:
         user, system = self._times()

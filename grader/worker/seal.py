@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from operator import is_
 from types import ModuleType
 from typing import Any
@@ -22,8 +23,10 @@ class Seal:
 
     def __init__(self) -> None:
         self._modules = [module for name, module in sys.modules.items() if name.partition(".")[0] == PACKAGE]
-        self._owners = [*self._modules, *_classes(self._modules)]
-        self._held = [dict(vars(owner)) for owner in self._owners]
+        self._owners = [vars(owner) for owner in (*self._modules, *_classes(self._modules))]
+        self._held = [dict(owner) for owner in self._owners]
+        self._names = [*chain.from_iterable(self._held)]
+        self._values = [*chain.from_iterable(held.values() for held in self._held)]
 
     def hide(self) -> None:
         """Take the modules out of the student's sight; whoever uses them here has them already."""
@@ -32,7 +35,14 @@ class Seal:
 
     def broken(self) -> bool:
         """Whether anything was replaced, added or taken away since."""
-        return any(_differs(vars(owner), held) for owner, held in zip(self._owners, self._held, strict=True))
+        if self._as_it_was():
+            return False
+        return any(_differs(owner, held) for owner, held in zip(self._owners, self._held, strict=True))
+
+    def _as_it_was(self) -> bool:
+        """Whether all is the same in the same order, as almost always: to see that takes a tenth of the time."""
+        values = chain.from_iterable([owner.values() for owner in self._owners])
+        return [*chain.from_iterable(self._owners)] == self._names and all(map(is_, values, self._values))
 
 
 def _classes(modules: list[ModuleType]) -> Iterator[type]:
@@ -43,8 +53,6 @@ def _classes(modules: list[ModuleType]) -> Iterator[type]:
 
 
 def _differs(now: Mapping[str, Any], held: Mapping[str, Any]) -> bool:
-    if len(now) == len(held) and all(map(is_, now, held)) and all(map(is_, now.values(), held.values())):
-        return False  # the same in the same order, as almost always: this way takes a tenth of the time
     if now.keys() ^ held.keys() <= MADE_LATER:
         return any(now[name] is not value for name, value in held.items() if name not in MADE_LATER)
     return True

@@ -65,6 +65,7 @@ class Session:
         self.loop.trace, self.loop.notes = self.trace, self.notes
         self._orders: deque[tuple[int, Order]] = deque()
         self._resting = False
+        self._first = True
 
     def run(self) -> None:
         """Serve until the judge hangs up."""
@@ -101,7 +102,9 @@ class Session:
                 self.exchange.tell(outline(order.source, self.trace.file or "file.py"))
             case Load():
                 problem = self._load(order)
-                self._look_at_seal()
+                if self._first:  # later it is the same file, and each run is looked at in its end
+                    self._look_at_seal()
+                    self._first = False
                 self.exchange.tell(Loaded(problem))
             case Serve():
                 self._serve()
