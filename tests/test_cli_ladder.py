@@ -13,13 +13,12 @@ from grader.cli import run_cohort, run_grade
 from grader.cli.grade import main
 from samples import Room, make_pack
 
+GRADE = [sys.executable, "-c", "import sys; from grader.cli import run_grade; sys.exit(run_grade())"]
+
 
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
-    """A class folder, with a temp folder of its own."""
-    temp = tmp_path / "temp"
-    temp.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(temp))
+    """A class folder."""
     return Room(tmp_path, monkeypatch)
 
 
@@ -61,31 +60,6 @@ def test_scripts_run_their_commands(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert capsys.readouterr().err.count("--nope") == 2
 
 
-@pytest.mark.parametrize("error", [RuntimeError("oh \ud800 dear"), EOFError(), RecursionError()])
-def test_our_fault(room: Room, tmp_path: Path, monkeypatch: Any, capsys: Any, error: Exception) -> None:
-    """A fault of ours is a sentence without a traceback; the details are in a file."""
-    assert ends_with(room, monkeypatch, error) == 3
-
-    [path] = (tmp_path / "temp").iterdir()
-    assert capsys.readouterr() == (
-        "",
-        "Something went wrong in asynclings, not in your file. "
-        f"The details are in {path}: please send that file to your teacher.\n",
-    )
-    details = path.read_text(encoding="utf-8")
-    assert type(error).__name__ in details
-    assert "asynclings: 0.1.0" in details
-    assert "arguments: ['ex2']" in details
-
-
-def test_no_place_for_details(room: Room, monkeypatch: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    """Even when no file can be written there is no traceback."""
-    monkeypatch.setattr("tempfile.tempdir", "/no/such/folder")
-
-    assert ends_with(room, monkeypatch, RuntimeError()) == 3
-    assert capsys.readouterr().err == "Something went wrong in asynclings, not in your file.\n"
-
-
 def test_broken_exercise(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
     """An exercise with one half only is told with its path, for whoever writes it."""
     checks = room.pack / "solutions" / "ex02-breakfast-tasks" / "checks.py"
@@ -122,6 +96,55 @@ def test_reader_gone() -> None:
     assert (process.returncode, process.stderr) == (1, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["--list"], 2, "The output cannot be written: No space left on device."),
+        (["--help"], 3, "This computer has no room left to write to"),
+    ],
+)
+def test_full_disk(words: list[str], code: int, sentence: str) -> None:
+    """Output that goes to a full disk is one sentence, and no complaint of Python's at the end."""
+    with open("/dev/full", "w") as full:
+        process = subprocess.run([*GRADE, *words], stdout=full, stderr=subprocess.PIPE, check=False, env=with_path())
+
+    assert process.returncode == code
+    assert process.stderr.decode().startswith(sentence)
+    assert process.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close in another way there")
+def test_reader_gone_from_help() -> None:
+    """A reader who goes away from what click prints itself interrupts it, silently."""
+    read, write = os.pipe()
+    os.close(read)
+    process = subprocess.run([*GRADE, "--help"], stdout=write, stderr=subprocess.PIPE, check=False, env=with_path())
+    os.close(write)
+
+    assert (process.returncode, process.stderr) == (130, b"")
+
+
+def test_broken_pipe_of_the_judge(room: Room, monkeypatch: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """A broken pipe that is not the output's is a fault of ours."""
+    monkeypatch.setattr("grader.cli.fault.keep", lambda text: None)
+
+    assert ends_with(room, monkeypatch, BrokenPipeError()) == 3
+    assert capsys.readouterr().err.startswith("Something went wrong in asynclings")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder that is in use cannot be removed there")
+def test_folder_gone(room: Room, tmp_path: Path, monkeypatch: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that was removed while one stands in it is told so."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert main(["ex2"]) == 2
+    assert capsys.readouterr().err == "The folder you are in is gone: go to another one with `cd`, and try again.\n"
+
+
 JUDGE_THAT_LOOKS_ROUND = """
 import sys
 from pathlib import Path
@@ -130,7 +153,7 @@ from grader.catalog import Catalog
 from grader.cli.grade import main
 
 def grade(submissions, **_):
-    heavy = "pytest rich asyncio json difflib importlib.metadata tempfile traceback grader.render"
+    heavy = "grader.cli.fault platform pytest rich asyncio json difflib importlib.metadata tempfile traceback grader.render"
     raise SystemExit(" ".join(name for name in heavy.split() if name in sys.modules) or 0)
 
 judge = sys.modules["grader.judge"] = ModuleType("grader.judge")

@@ -25,3 +25,7 @@ def _run(command: str) -> int:
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
         return 130
+    except Exception as error:  # it could not even be imported
+        from grader.cli.fault import tell
+
+        return tell(error, sys.argv[1:])

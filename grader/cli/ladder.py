@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import IO
 
 import click
@@ -16,7 +15,8 @@ HELP = {"help_option_names": ["-h", "--help"]}
 
 INTERRUPTED = "Interrupted."
 OUR_FAULT = "Something went wrong in asynclings, not in your file."
-DETAILS = "The details are in {path}: please send that file to your teacher."
+NO_FOLDER = "The folder you are in is gone: go to another one with `cd`, and try again."
+CANNOT_PRINT = "The output cannot be written: {reason}."
 
 
 class Misuse(click.ClickException):
@@ -38,6 +38,20 @@ def run(command: click.Command, arguments: Sequence[str]) -> int:
     """The command's exit code, whatever happens in it."""
     _print_anything()
     try:
+        return _ended(command, arguments)
+    except Exception as error:  # the last rung: whatever it is, a student must not see a traceback
+        _silence_the_unheard()
+        if isinstance(error, BrokenPipeError) and _reader_gone():
+            return 130
+        from grader.cli.fault import tell
+
+        return tell(error, arguments)
+
+
+def _ended(command: click.Command, arguments: Sequence[str]) -> int:
+    """How a command ends that does what it should, or says why not."""
+    try:
+        _stand_somewhere()
         with command.make_context(command.name, list(arguments)) as context:
             return int(command.invoke(context) or 0)
     except click.exceptions.Exit as end:
@@ -48,16 +62,56 @@ def run(command: click.Command, arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(INTERRUPTED, err=True)
         return 130
-    except Exception as error:  # the last rung: whatever it is, a student must not see a traceback
-        return _our_fault(error, arguments)
+    except BrokenExercise as error:
+        click.echo(f"{OUR_FAULT} {error}", err=True)
+        return 3
+
+
+def _stand_somewhere() -> None:
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        raise Misuse(NO_FOLDER) from None
 
 
 def say(text: str, color: bool = False) -> None:
-    """Print; a reader who has gone away (`grade | head`) changes nothing."""
+    """Print; a reader who has gone away (`grade | head`) changes nothing.
+
+    Raises:
+        Misuse: the output goes to a place that takes no more, like a full disk.
+    """
     try:
         click.echo(text, nl=False, color=color)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
+    except OSError as error:
+        _silence(sys.stdout)
+        raise Misuse(CANNOT_PRINT.format(reason=error.strerror)) from None
+
+
+def _silence(stream: IO[str]) -> None:
+    """What is still to be written goes nowhere: at the end Python would complain of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _silence_the_unheard() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            _silence(stream)
+
+
+def _reader_gone() -> bool:
+    """Whether a broken pipe is that of our output, and not one of the judge's own."""
+    import select
+
+    if not hasattr(select, "poll"):  # Windows: the judge hears of its own pipes in another way
+        return True
+    poll = select.poll()
+    for number in (1, 2):
+        poll.register(number, 0)
+    return any(event & select.POLLERR for _, event in poll.poll(0))
 
 
 def _print_anything() -> None:
@@ -65,29 +119,3 @@ def _print_anything() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _our_fault(error: Exception, arguments: Sequence[str]) -> int:
-    if isinstance(error, BrokenExercise):
-        click.echo(f"{OUR_FAULT} {error}", err=True)
-        return 3
-    path = _write_details(error, arguments)
-    click.echo(" ".join([OUR_FAULT, *([DETAILS.format(path=path)] if path else [])]), err=True)
-    return 3
-
-
-def _write_details(error: Exception, arguments: Sequence[str]) -> Path | None:
-    """A file with all there is to know, ready to be sent; None if even that fails."""
-    import tempfile
-    import traceback
-
-    try:
-        from grader.cli.doctor import findings
-
-        lines = [f"{name}: {value}" for name, value in findings()]
-        lines += [f"arguments: {list(arguments)}", "", *traceback.format_exception(error)]
-        with tempfile.NamedTemporaryFile(prefix="asynclings-", suffix=".txt", delete=False) as file:
-            file.write("\n".join(lines).encode("utf-8", "backslashreplace"))
-    except Exception:  # the file is a help, not a duty
-        return None
-    return Path(file.name)

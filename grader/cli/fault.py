@@ -1,0 +1,153 @@
+"""A fault of the grader itself: one sentence for whoever meets it, and a file with the details for whoever mends it.
+
+Only the standard library is needed here, so that a broken installation can be told of too. The file holds no
+environment variables, can be read by its owner alone, and never lies in the folder of a student.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import platform
+import re
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+
+from grader import __version__
+
+OUR_FAULT = "Something went wrong in asynclings, not in your file."
+NO_ROOM = "This computer has no room left to write to ({reason}): make some, and try again."
+DETAILS = "The details are in {path}: please send that file to your teacher."
+NO_FILE = "No file with the details could be written. In short: {short}"
+MISSING = "not installed"
+
+NO_ROOM_CODES = {getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT")} - {None}
+CODE = 3
+"""The exit code of `grade` where something could not be judged."""
+
+
+def tell(error: BaseException, arguments: Sequence[str]) -> int:
+    """Write the file, say the sentence, and give the exit code."""
+    no_room = isinstance(error, OSError) and error.errno in NO_ROOM_CODES
+    sentence = NO_ROOM.format(reason=error) if no_room else " ".join([OUR_FAULT, _where_details_are(error, arguments)])
+    with contextlib.suppress(OSError):  # nobody may be there to read it
+        print(sentence, file=sys.stderr, flush=True)
+    return CODE
+
+
+def _where_details_are(error: BaseException, arguments: Sequence[str]) -> str:
+    try:
+        text = "".join(details(error, arguments))
+    except Exception:  # an error that cannot even be printed
+        text = f"{type(error).__name__}, which cannot be printed\n"
+    path = keep(text)
+    return DETAILS.format(path=path) if path else NO_FILE.format(short=_short(error))
+
+
+def details(error: BaseException, arguments: Sequence[str]) -> Iterator[str]:
+    """Versions, what was typed, and the traceback, as lines."""
+    for name, value in (*system(), *packages()):
+        yield f"{name}: {value}\n"
+    yield f"typed: {Path(sys.argv[0]).name} {list(arguments)}\n"
+    yield f"in: {_current_folder()}\n\n"
+    yield from traceback.format_exception(error)
+
+
+def system() -> list[tuple[str, str]]:
+    """The versions that matter most, as names and values."""
+    return [
+        ("asynclings", __version__),
+        ("python", f"{platform.python_version()} ({platform.python_implementation()}), {sys.executable}"),
+        ("platform", platform.platform()),
+    ]
+
+
+def packages() -> list[tuple[str, str]]:
+    """Each package that asynclings asks of its users, and its version here; an extra's only if it is there."""
+    found: dict[str, str] = {}
+    for requirement in _requirements():
+        if re.search(r"extra == .(dev|docs)", requirement):
+            continue
+        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            if "extra" not in requirement:
+                found[name] = MISSING
+    return list(found.items())
+
+
+def _requirements() -> list[str]:
+    try:
+        return requires("asynclings") or []
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return []
+
+
+def keep(text: str) -> Path | None:
+    """Write a text to the first place that takes it, readable by this user alone; None if none does."""
+    data = text.encode("utf-8", "backslashreplace")
+    for folder in _outside(places()):
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            number, name = tempfile.mkstemp(prefix="asynclings-", suffix=".txt", dir=folder)
+        except OSError:
+            continue
+        try:
+            with open(number, "wb") as file:
+                file.write(data)
+            return Path(name)
+        except OSError:  # the disk is full
+            Path(name).unlink(missing_ok=True)
+    return None
+
+
+def places() -> Iterator[Path]:
+    """The temporary folders of the system, then the user's own place for what programs leave behind.
+
+    Not `tempfile.gettempdir()`: where no temporary folder can be written, it takes the current one.
+    """
+    named = [os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)]
+    yield from (Path(text) for text in named)
+    if sys.platform != "win32":
+        yield from (Path("/tmp"), Path("/var/tmp"))
+    try:
+        home = Path.home()
+    except RuntimeError:  # nobody's home
+        return
+    if sys.platform == "win32":
+        yield Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "asynclings"
+    elif sys.platform == "darwin":
+        yield home / "Library" / "Logs" / "asynclings"
+    else:
+        yield Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state") / "asynclings"
+
+
+def _outside(folders: Iterable[Path]) -> Iterator[Path]:
+    """Those that are not within the student's folder."""
+    from grader.catalog import class_folder
+
+    here = _current_folder()
+    students = (class_folder(here) or here).resolve() if here else None
+    for folder in folders:
+        if folder.is_absolute() and (students is None or not folder.resolve().is_relative_to(students)):
+            yield folder
+
+
+def _current_folder() -> Path | None:
+    try:
+        return Path.cwd()
+    except OSError:  # it was removed meanwhile
+        return None
+
+
+def _short(error: BaseException) -> str:
+    """The kind of error, and the line of ours in which it was raised."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}, asynclings {__version__}, Python {platform.python_version()}."
