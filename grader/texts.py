@@ -55,3 +55,4 @@ CLAIM = (
     "This score is a claim: it was made in a repository that its owner can change. "
     "The mark is what your teacher finds when grading the same commit again."
 )
+THE_SAME = "{code} the same as in line {line}"

@@ -54,6 +54,10 @@ class Graded:
             if self.folder and same_text(path, (exercise.starter / path.name).read_bytes())
         }
 
+    def files_from(self, folder: str) -> dict[str, str]:
+        """The graded files by exercise, as paths from a folder, with slashes."""
+        return {exercise.id: Path(os.path.relpath(path, folder)).as_posix() for exercise, path in self.files.items()}
+
 
 @dataclass(frozen=True)
 class Sink:
@@ -155,9 +159,15 @@ def _junit(graded: Graded, color: bool) -> str:
 def _github(graded: Graded, color: bool) -> str:
     from grader.render.github import render_github
 
-    root = os.environ.get("GITHUB_WORKSPACE") or Path.cwd()
-    files = {exercise.id: Path(os.path.relpath(path, root)).as_posix() for exercise, path in graded.files.items()}
+    files = graded.files_from(os.environ.get("GITHUB_WORKSPACE") or ".")
     return render_github(graded.reports, files=files, fresh=graded.fresh)
+
+
+def _problems(graded: Graded, color: bool) -> str:
+    from grader.render.problems import render_problems
+
+    fresh = graded.fresh if graded.board else {}
+    return render_problems(graded.reports, files=graded.files_from("."), fresh=fresh)
 
 
 def _markdown(graded: Graded, color: bool) -> str:
@@ -175,6 +185,7 @@ FORMS: Mapping[str, Callable[[Graded, bool], str]] = {
     "junit": _junit,
     "github": _github,
     "markdown": _markdown,
+    "problems": _problems,
 }
 
 

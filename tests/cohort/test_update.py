@@ -106,7 +106,10 @@ def test_no_link_is_written_through(starter: Path, tmp_path: Path) -> None:
     (starter / "README.md").symlink_to(tmp_path / "elsewhere.md")
     before = (tmp_path / "elsewhere.md").read_bytes()
 
-    assert update(starter, {}).left == [".vscode/tasks.json", "README.md"]
+    assert update(starter, {}).left == [
+        *(f".vscode/{name}.json" for name in ("extensions", "settings", "tasks")),
+        "README.md",
+    ]
     assert (tmp_path / "elsewhere.md").read_bytes() == before
 
 
