@@ -110,3 +110,16 @@ def test_help(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
     assert main(["start", "--help"]) == 0
 
     assert_snapshot("cli-start-help", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(("own", "laid"), [(None, True), ("pyproject.toml", False), ("setup.cfg", False)])
+def test_pytest_ini(home: Path, own: str | None, laid: bool) -> None:
+    """The pytest.ini of a class repository is laid out too, but never over the settings of somebody's project."""
+    source = home.parent / "pack" / "template" / "{{cookiecutter.slug}}" / "starter" / "pytest.ini"
+    source.parent.mkdir(parents=True)
+    source.write_text("[pytest]")
+    if own:
+        (home / own).touch()
+
+    assert main(["start", "."]) == 0
+    assert (home / "pytest.ini").is_file() is laid

@@ -34,7 +34,8 @@ class Laid:
 def start(folder: Path) -> int:
     """Lay the exercises out in FOLDER (default: asynclings). Files that are there already are left alone."""
     laid = Laid()
-    for relative, source in starter_files(Catalog.installed()):
+    catalog = Catalog.installed()
+    for relative, source in (*starter_files(catalog), *class_files(catalog, folder)):
         _lay(source, folder / relative, laid)
     say("\n".join(_told(laid, folder)) + "\n")
     return 0
@@ -47,6 +48,14 @@ def starter_files(catalog: Catalog) -> Iterator[tuple[Path, Path]]:
             relative = source.relative_to(exercise.starter)
             if source.is_file() and "__pycache__" not in relative.parts:
                 yield Path("exercises") / exercise.folder / relative, source
+
+
+def class_files(catalog: Catalog, folder: Path) -> Iterator[tuple[Path, Path]]:
+    """pytest.ini, as class repositories have it: pytest then judges, and leaves nothing behind. A project that may have
+    settings of its own keeps them."""
+    source = catalog.exercises.parent / "template" / "{{cookiecutter.slug}}" / "starter" / "pytest.ini"
+    if source.is_file() and not any((folder / name).exists() for name in ("pyproject.toml", "tox.ini", "setup.cfg")):
+        yield Path(source.name), source
 
 
 def _lay(source: Path, target: Path, laid: Laid) -> None:
