@@ -153,7 +153,7 @@ from grader.catalog import Catalog
 from grader.cli.grade import main
 
 def grade(submissions, **_):
-    heavy = "grader.cli.fault platform pytest rich asyncio json difflib importlib.metadata tempfile traceback grader.render"
+    heavy = "grader.cli.fault pytest rich asyncio json difflib importlib.metadata tempfile traceback grader.render"
     raise SystemExit(" ".join(name for name in heavy.split() if name in sys.modules) or 0)
 
 judge = sys.modules["grader.judge"] = ModuleType("grader.judge")

@@ -65,10 +65,12 @@ def _tried(find: Callable[[], str]) -> str:
 
 def _terminal() -> str:
     """Encoding, size and colours of what is printed to."""
+    from grader.cli.grade import wants_color
+
     width, height = shutil.get_terminal_size()
     kind = f"a terminal, TERM={os.environ.get('TERM', '')}" if sys.stdout.isatty() else "no terminal"
-    no_color = ", NO_COLOR is set" if os.environ.get("NO_COLOR") else ""
-    return f"{kind}, {width} columns, {height} rows, {sys.stdout.encoding}{no_color}"
+    color = "colours" if wants_color() else "no colours"
+    return f"{kind}, {width} columns, {height} rows, {sys.stdout.encoding}, {color}"
 
 
 def _language() -> str:

@@ -82,6 +82,8 @@ def test_same_words_as_grade(starter: Path) -> None:
 )
 def test_ways_to_run(starter: Path, words: list[str], told: str) -> None:
     """pytest's own options do what they do everywhere, and nothing is written anywhere in the class."""
+    if "-n" in words:
+        pytest.importorskip("xdist")
     before = files(starter)
 
     assert told in run(starter, "-q", "--tb=no", *words)
