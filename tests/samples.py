@@ -169,6 +169,7 @@ class Room:
         self.judged: list[Submission] = []
         self.seed: int | None = None
         self.isolation = ""
+        self.errors: list[Exception] = []
         self.answers: dict[str, Report] = {}
         shutil.copytree(self.pack / "exercises", self.folder / "exercises")
         judge = ModuleType("grader.judge")
@@ -179,8 +180,11 @@ class Room:
         monkeypatch.setenv("TERM", "xterm")
         monkeypatch.chdir(self.folder)
 
-    def grade(self, submissions: list[Submission], *, seed: int | None, isolation: str) -> list[Report]:
+    def grade(
+        self, submissions: list[Submission], *, seed: int | None, isolation: str, errors: list[Exception] | None = None
+    ) -> list[Report]:
         """Stands in for the judge."""
+        (errors if errors is not None else []).extend(self.errors)
         self.judged, self.seed, self.isolation = submissions, seed, isolation
         return [self.answer(submission.exercise) for submission in submissions]
 

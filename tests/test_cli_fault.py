@@ -11,7 +11,7 @@ import pytest
 from grader.cli import fault, run_cohort, run_grade
 from grader.cli.cohort import main as cohort
 from grader.cli.grade import main
-from samples import Room
+from samples import Room, not_judged
 
 SENTENCE = "Something went wrong in asynclings, not in your file."
 
@@ -160,6 +160,21 @@ def test_cohort(room: Room, tmp_path: Path, monkeypatch: Any, capsys: pytest.Cap
 
     assert cohort(["check", str(room.pack)]) == 3
     assert capsys.readouterr().err.startswith(f"{SENTENCE} The details are in {tmp_path / 'temp'}")
+
+
+def test_judge_that_could_not(room: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Errors for which something was not judged are told in the same way, beside the report."""
+    room.errors = [KeyError("the first"), ValueError("the second")]
+    room.answers["ex2"] = not_judged()
+
+    assert main(["ex2"]) == 3
+
+    [path] = (tmp_path / "temp").iterdir()
+    out, err = capsys.readouterr()
+    assert out.startswith("ex2  not judged: this is not your fault\n")
+    assert err == f"{SENTENCE} The details are in {path}: please send that file to your teacher.\n"
+    assert "KeyError: 'the first'" in path.read_text(encoding="utf-8")
+    assert "ValueError: the second" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("script", [run_grade, run_cohort])

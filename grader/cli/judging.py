@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ REFUSED = "Nothing was run: this machine does not lock programs in fully (open: 
 OPEN = "Note: this machine does not lock programs in fully (open: {missing}). Grade only files you trust."
 OFF = "Note: programs are not locked in (--isolation none). Grade only files you trust."
 NO_HYPOTHESIS = "To explore, Hypothesis is needed: python -m pip install 'asynclings[explore]'"
+MOST_ERRORS = 5
 EXPLORED = "Explored: up to {count} schedules for each check."
 
 
@@ -52,9 +54,15 @@ def judge(files: Mapping[Exercise, Path], terms: Terms) -> list[Report]:
     try:
         if terms.explore:
             submissions = _explored(submissions, terms)
-        return grade(submissions, seed=terms.seed, isolation=terms.isolation)
+        errors: list[Exception] = []
+        reports = grade(submissions, seed=terms.seed, isolation=terms.isolation, errors=errors)
     except NotIsolated as error:
         raise Refused(REFUSED.format(missing=", ".join(error.missing))) from None
+    if errors:
+        from grader.cli.fault import tell
+
+        tell(ExceptionGroup("what kept the grader from judging", errors[:MOST_ERRORS]), sys.argv[1:])
+    return reports
 
 
 def _explored(submissions: list[Submission], terms: Terms) -> list[Submission]:

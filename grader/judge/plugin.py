@@ -38,6 +38,8 @@ class Judge:
         self._checks: dict[Path, list[Check]] = {}
         self.interrupted = False
         """Whether Ctrl-C ended the session."""
+        self.errors: list[Exception] = []
+        """Errors of the grader's own, for which something could not be judged."""
 
     def reports(self) -> list[Report]:
         isolation = self._workers.stopped()
@@ -98,7 +100,9 @@ class Judge:
             case.faults.append(error)
             case.halted = case.halted or (error if error.last else None)
         else:
-            why = str(error) if isinstance(error, CannotStart | NotJudged | BrokenSchedules) else type(error).__name__
+            known = isinstance(error, CannotStart | NotJudged | BrokenSchedules)
+            why = str(error) if known else type(error).__name__
+            self.errors += [error] if isinstance(error, Exception) and not known else []
             case.outcomes[name] = ("not_judged", f"The grader could not judge this: {why}.")
             case.broken = case.broken or error
         when: Any = call.when  # not "collect": this hook hears of items only
@@ -106,6 +110,16 @@ class Judge:
 
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         self.interrupted = type(excinfo.value) is KeyboardInterrupt  # pytest's own ways to stop are derived from it
+
+    def pytest_exception_interact(self, node: pytest.Item | pytest.Collector, call: pytest.CallInfo[Any]) -> None:
+        """A checks.py that cannot even be imported."""
+        if isinstance(node, pytest.Collector) and call.excinfo and isinstance(call.excinfo.value, Exception):
+            self.errors.append(call.excinfo.value)
+
+    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
+        """True: pytest need not print it."""
+        self.errors += [excinfo.value] if isinstance(excinfo.value, Exception) else []
+        return True
 
     # -- fixtures
 

@@ -42,13 +42,15 @@ def grade(
     seed: int | None = None,
     fresh: bool = False,
     isolation: Isolation = "auto",
+    errors: list[Exception] | None = None,
 ) -> list[Report]:
     """Judge each submission and report on it, in the order given.
 
     `seed` redraws the secret numbers; without one they follow from exercise, check and grader version. With
     `fresh`, every single run has a worker of its own, on every platform; the reports must be the same. Workers are
     locked as far as this machine can (`auto`), not at all (`none`), or nothing is run unless attacks on files, on the
-    network and by further processes are stopped (`full`).
+    network and by further processes are stopped (`full`). Errors of the grader's own, for which something was not
+    judged, are added to `errors`.
 
     Raises:
         NotIsolated: `full`, and one of these is not.
@@ -61,12 +63,14 @@ def grade(
     try:
         if isolation == "full" and (missing := workers.missing()):
             raise NotIsolated(missing)
-        return _judged(submissions, workers, seed)
+        return _judged(submissions, workers, seed, errors if errors is not None else [])
     finally:
         workers.close()
 
 
-def _judged(submissions: Sequence[Submission], workers: Workers, seed: int | None) -> list[Report]:
+def _judged(
+    submissions: Sequence[Submission], workers: Workers, seed: int | None, errors: list[Exception]
+) -> list[Report]:
     for name in [name for name in os.environ if name.startswith("PYTEST_")]:
         del os.environ[name]  # options, plugins, limits: whatever pytest or a plugin of it would read there
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
@@ -77,6 +81,7 @@ def _judged(submissions: Sequence[Submission], workers: Workers, seed: int | Non
     judge = Judge(submissions, workers, seed)
     with _interruptible():
         pytest.main(_arguments(submissions), plugins=[judge])
+    errors += judge.errors
     if judge.interrupted:
         raise KeyboardInterrupt
     return judge.reports()
