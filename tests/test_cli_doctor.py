@@ -13,6 +13,7 @@ import pytest
 
 from grader.cli import doctor
 from grader.cli.grade import main
+from grader.report import Environment
 from samples import Room, not_judged, passed, report
 from snapshots import assert_snapshot
 
@@ -87,7 +88,7 @@ def test_small_breakfast_is_judged(
 
     lines = told(capsys)
     assert re.fullmatch(r"a breakfast of 5\.0 min was judged in \d+\.\d\d s", lines["clock"])
-    assert "files" in lines["isolation"] or lines["isolation"] == doctor.NOTHING
+    assert re.fullmatch(r"(files|programs are not).*", lines["isolation"])
     assert lines["class folder"] == "none here: `grade start` makes one"
     assert list(tmp_path.iterdir()) == []
 
@@ -161,3 +162,19 @@ def test_no_temp_folder(room: Room, monkeypatch: pytest.MonkeyPatch, capsys: pyt
 
     assert main(["doctor"]) == 3
     assert told(capsys)["temp folder"] == "WRONG: none can be written to"
+
+
+@pytest.mark.parametrize(
+    ("stopped", "isolation"),
+    [
+        (["files", "net", "fork", "signals", "memory"], "files, net, fork, signals, memory"),
+        (["fork", "memory"], "fork, memory (open: files, net, signals)"),
+        ([], "programs are not locked in here (open: files, net, fork, signals, memory)"),
+    ],
+)
+def test_isolation(room: Room, capsys: pytest.CaptureFixture[str], stopped: list[str], isolation: str) -> None:
+    """It says what a program cannot do here, and what it can."""
+    room.answers["ex0"] = passed(elapsed=5.0, environment=Environment("0.1.0", "3.11", stopped))
+
+    assert main(["doctor"]) == 0
+    assert told(capsys)["isolation"] == isolation

@@ -22,6 +22,7 @@ NO_CLASS_FOLDER = "none here: `grade start` makes one"
 NOTHING = "programs are not locked in here"
 TEMP = "{folder}, {free} MB free"
 WRONG_TEMP = "WRONG: none can be written to"
+OPEN = " (open: {missing})"
 CLOCK = "a breakfast of {elapsed} min was judged in {seconds:.2f} s"
 CLOCK_WRONG = "WRONG: a breakfast of 5 min was {verdict} ({reason})"
 FAILED = "FAILED: {error}"
@@ -97,6 +98,7 @@ def _class_folder() -> str:
 def _breakfast() -> list[Finding]:
     """A small breakfast, judged from end to end in a locked worker: what stopped attacks there, and whether it took
     the five virtual minutes that it has to."""
+    from grader.isolation.terms import LAYERS
     from grader.judge import Submission, grade
 
     here = Path(__file__).parent / "small_breakfast"
@@ -106,7 +108,9 @@ def _breakfast() -> list[Finding]:
         [report] = grade([Submission(exercise, here / "breakfast.py", "breakfast.py")], seed=None, isolation="auto")
     except Exception as error:
         return [("clock", FAILED.format(error=f"{type(error).__name__}: {error}"))]
-    isolation = ", ".join(report.environment.isolation) or NOTHING
+    stopped = report.environment.isolation
+    missing = [layer for layer in LAYERS if layer not in stopped]
+    isolation = (", ".join(stopped) or NOTHING) + (OPEN.format(missing=", ".join(missing)) if missing else "")
     if report.verdict == "passed" and report.elapsed == 5.0:
         clock = CLOCK.format(elapsed=report.elapsed, seconds=perf_counter() - begun)
     else:
