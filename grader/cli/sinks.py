@@ -27,7 +27,7 @@ FILES = {"html": "report.html", "perfetto": "trace.json"}
 WRITTEN = "The report is in {path}."
 CANNOT_WRITE = "The report cannot be written to {path}: {reason}."
 ONE_EACH = "Give one -o for each --format, in the same order; `-o -` is the terminal."
-NEEDS_FILE = "`--format {form}` is not for reading in a terminal. Give it a file: -o {name}"
+NEEDS_FILE = "`--format {form}` is not for a terminal. Give it a file: -o {name}"
 
 
 @dataclass(frozen=True)
