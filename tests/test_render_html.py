@@ -178,6 +178,17 @@ def test_many_spans() -> None:
     assert len(page) < 400_000
 
 
+def test_long_names_and_lines() -> None:
+    """A program that is one line of 256 KB, and a name as long, are cut wherever they stand."""
+    long = "é" * 250_000
+    finding = Finding("M03", "sequential-await", 1, [], long, "one by one", "together")
+    spans = [Span(long, 1, "world", 0.0, 1.0, "done", None, long) for _ in range(50)]
+
+    page = one(report(timeline=spans, wanted=spans, findings=[finding], checks=[]), sources={"ex2": f"{long}\n" * 4})
+
+    assert len(page) < 200_000
+
+
 def test_table_is_bounded() -> None:
     """A row of thousands of short spans is listed up to a limit."""
     spans = [Span("tick", 3, "wait", float(i), i + 1.0) for i in range(MOST_LISTED + 5)]

@@ -18,7 +18,8 @@ MOST_THIN_ROWS = 120
 MOST_LISTED = 1000
 MOST_TICKS = 10
 NARROWEST = 0.2
-LONGEST_SOURCE = 100
+LONGEST = 120
+"""Columns of a name or a line that are told."""
 STEPS = [digit * 10.0**power for power in range(-3, 10) for digit in (1, 2, 5)]
 
 
@@ -42,6 +43,11 @@ class Bar:
     def mark(self) -> str:
         """How it ended, as the sign at its end: none if it was done."""
         return ENDS.get(self.span.end_as, "")
+
+    @property
+    def task(self) -> str:
+        """Who it is of."""
+        return cut(visible(self.span.task), LONGEST)
 
     @property
     def start(self) -> str:
@@ -70,7 +76,7 @@ class Bar:
         """All that is said of it: task, reason, time, and where in the file if that is known."""
         label = f" {self.span.label}" if self.span.label else ""
         said = [self.span.task + label, self.reason, self.time, self.place, self.source]
-        return [visible(line) for line in said if line]
+        return [cut(visible(line), LONGEST) for line in said if line]
 
 
 @dataclass(frozen=True)
@@ -161,11 +167,11 @@ class _Scale:
         x = self.percent(span.start)
         width = max(NARROWEST, round(self.percent(span.end) - x, 3))
         place = f"{self.report.file}:{span.line}" if span.line is not None else ""
-        return Bar(span, x, width, place, self._line(span.line), self.report.unit)
+        source = cut(visible(self._line(span.line)), LONGEST)
+        return Bar(span, x, width, place, source, self.report.unit)
 
     def _line(self, line: int | None) -> str:
-        known = line is not None and 0 < line <= len(self.source)
-        return cut(visible(self.source[line - 1].strip()[:1000]), LONGEST_SOURCE) if known and line else ""
+        return self.source[line - 1].strip() if line is not None and 0 < line <= len(self.source) else ""
 
 
 def _half(one: Block, scale: _Scale) -> Half:
@@ -175,7 +181,7 @@ def _half(one: Block, scale: _Scale) -> Half:
         one.title,
         number(one.total),
         scale.percent(one.total),
-        [(name, [scale.bar(span) for span in spans]) for name, spans in rows],
+        [(cut(name, LONGEST), [scale.bar(span) for span in spans]) for name, spans in rows],
         len(one.rows) - len(rows),
         len(one.rows) > MOST_ROWS,
     )

@@ -19,13 +19,14 @@ from markupsafe import Markup
 
 from grader import texts
 from grader.render.board import board_head, board_note
-from grader.render.chart import Chart, chart
-from grader.render.plain import number, visible, visible_lines
+from grader.render.chart import LONGEST, Chart, chart
+from grader.render.plain import cut, number, visible, visible_lines
 from grader.render.terminal import headline, next_up, place, points, why_not_judged
 from grader.report import CheckResult, Finding, Report
 
 PAGES = Path(__file__).with_name("pages")
 MOST_LINES = 400
+MOST_QUOTED = 10
 CONTEXT = 2
 """How many lines are quoted before and after the one that is meant."""
 
@@ -192,11 +193,11 @@ class Run:
         said = visible_lines(textwrap.dedent(finding.source))
         at = finding.line or 0
         if 0 < at <= len(lines) and lines[at - 1].strip() == finding.source.strip("\n").split("\n")[0].strip():
-            first, last = max(1, at - CONTEXT), min(len(lines), at + len(said) - 1 + CONTEXT)
+            first, last = max(1, at - CONTEXT), min(len(lines), at + min(len(said), MOST_QUOTED) - 1 + CONTEXT)
             near = visible_lines(textwrap.dedent("\n".join(lines[first - 1 : last])))
             meant = {*finding.also, *range(at, at + len(said))}
-            return [Line(first + i, text, first + i in meant) for i, text in enumerate(near)]
-        return [Line(at + i if at else None, text, True) for i, text in enumerate(said)]
+            return [Line(first + i, cut(text, LONGEST), first + i in meant) for i, text in enumerate(near)]
+        return [Line(at + i if at else None, cut(text, LONGEST), True) for i, text in enumerate(said[:MOST_QUOTED])]
 
     def message(self, check: CheckResult) -> str:
         """What a check says beside its sentence, unless the finding has said it already."""

@@ -12,11 +12,14 @@ from typing import Any
 
 from grader import texts
 from grader.render.picture import ENDS, block
-from grader.render.plain import visible
+from grader.render.plain import cut, visible
 from grader.report import Report, Span
 
 UNITS = {"min": 60, "s": 1}
 """Seconds in a unit; any other is drawn as a second."""
+
+LONGEST = 120
+"""Columns of a source line that are told."""
 
 Event = dict[str, Any]
 
@@ -75,7 +78,7 @@ def _told(report: Report, span: Span, source: Sequence[str]) -> dict[str, str]:
     if span.line is not None:
         told["line"] = f"{visible(report.file)}:{span.line}"
         if 0 < span.line <= len(source):
-            told["source"] = visible(source[span.line - 1].strip())
+            told["source"] = cut(visible(source[span.line - 1].strip()), LONGEST)
     if span.end_as in ENDS:
         told["end"] = texts.LEGEND[span.end_as]
     return told
