@@ -6,11 +6,12 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
+import msgspec
 import pytest
 
 from grader.render.chart import MOST_LISTED, MOST_ROWS, MOST_THIN_ROWS, chart
 from grader.render.html import MOST_LINES, PAGES, Told, digest, environment, render_html
-from grader.report import Finding, Output, Report, Span
+from grader.report import Environment, Finding, Output, Report, Span
 from samples import LATE, check, not_judged, passed, report
 from snapshots import assert_snapshot
 
@@ -90,6 +91,24 @@ def test_passed() -> None:
     assert_snapshot("html-passed", without_style(page))
 
 
+def test_remark() -> None:
+    """A remark, requests that failed or were cancelled, output that was cut, and a program that was not locked in."""
+    spans = [
+        Span("fetch(a)", 3, "world", 0.0, 2.0, "failed"),
+        Span("fetch(b)", 4, "world", 0.5, 2.0, "cancelled", "account A", "page 2"),
+        Span("cook", None, "work", 0.0, 0.0),
+    ]
+    made = passed(
+        findings=[msgspec.structs.replace(LATE, when="when `eggs()` answers before `toast()`")],
+        timeline=spans,
+        wanted=[],
+        output=Output("eggs\n", cut=True),
+        environment=Environment("0.1.0", "3.11", []),
+    )
+
+    assert_snapshot("html-remark", without_style(one(made)))
+
+
 def test_board() -> None:
     """A board links to a part for each exercise that was begun; what could not be judged has no points."""
     reports = [
@@ -139,8 +158,6 @@ def hostile(text: str) -> Report:
 @pytest.mark.parametrize("verdict", ["failed", "passed", "not_judged"])
 def test_hostile(verdict: str) -> None:
     """Whatever a student writes is text on the page: no markup, no template, nothing that turns text round."""
-    import msgspec
-
     made = msgspec.structs.replace(hostile(NASTY), verdict=verdict)
     for page in (
         one(made, sources={"ex2": NASTY}),
@@ -192,10 +209,12 @@ def test_long_names_and_lines() -> None:
 def test_table_is_bounded() -> None:
     """A row of thousands of short spans is listed up to a limit."""
     spans = [Span("tick", 3, "wait", float(i), i + 1.0) for i in range(MOST_LISTED + 5)]
-    made = chart(report(timeline=spans, wanted=[], elapsed=1005.0))
+    made = report(timeline=spans, wanted=[], elapsed=1005.0)
 
-    assert made is not None
-    assert (len(made.listed), made.unlisted) == (MOST_LISTED, 5)
+    picture = chart(made)
+    assert picture is not None
+    assert (len(picture.listed), picture.unlisted) == (MOST_LISTED, 5)
+    assert '<p class="none">... and 5 more</p>' in one(made)
 
 
 @pytest.mark.parametrize(
