@@ -56,3 +56,35 @@ CLAIM = (
     "The mark is what your teacher finds when grading the same commit again."
 )
 THE_SAME = "{code} the same as in line {line}"
+LEFT_OUT = "There is no room here for more. To see the rest, type: {commands}"
+
+# The page for a browser.
+PAGE_LANGUAGE = "en"
+PAGE_TITLE = "{exercise} {name}: {headline}"
+PAGE_BOARD = "Board"
+PAGE_MEND = "Mend this first"
+PAGE_REMARK = "Right, with one remark"
+PAGE_TIMELINE = "How the time went"
+PAGE_CHECKS = "What was checked"
+PAGE_LEARNED = "Learned"
+PAGE_FIX = "What to do"
+PAGE_TOTAL = "{total} {unit}"
+PAGE_LATE = "{late} {unit} too long"
+PAGE_ENOUGH = "{budget} {unit} is enough"
+PAGE_SPAN = "from {start} to {end} {unit}: {length} {unit}"
+PAGE_MORE_ROWS = "... and {count} more rows"
+PAGE_MORE_SPANS = "... and {count} more"
+PAGE_HOW_TO = "Point at a bar or tap it to see what it is. On a keyboard, go to the picture and use the arrow keys."
+PAGE_TABLE = "The same as a table"
+PAGE_TABLE_HEAD = ("where", "task", "what", "from", "to", "line")
+PAGE_HALVES = {"seen": "seen", "wanted": "wanted"}
+PAGE_STATES = {"passed": "passed", "failed": "not yet", "not_judged": "not judged"}
+PAGE_OUTCOMES = {"passed": "yes", "failed": "no", "not_judged": "not reached"}
+PAGE_POINTS = "{points} of {most}"
+PAGE_MADE = "Made by asynclings {grader} on Python {python}. Times are virtual. Seed {seed}."
+PAGE_ISOLATION = "The program was kept from: {layers}."
+PAGE_ISOLATION_NONE = "The program was not locked in."
+
+# The trace.
+TRACE_AT_ONCE = "at once"
+TRACE_REQUESTS = "requests"

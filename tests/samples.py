@@ -13,6 +13,8 @@ from grader.catalog import Catalog
 from grader.exercise import Exercise
 from grader.report import SCHEMA, CheckResult, Environment, Finding, Output, Report, Span
 
+JUDGE = Path(__file__).parent.parent / "grader" / "judge"
+
 SEQUENTIAL = [
     Span("make_coffee", 5, "work", 0.0, 1.0),
     Span("make_coffee", 7, "wait", 1.0, 6.0),
@@ -173,7 +175,7 @@ class Room:
         self.answers: dict[str, Report] = {}
         shutil.copytree(self.pack / "exercises", self.folder / "exercises")
         judge = ModuleType("grader.judge")
-        vars(judge).update(Submission=Submission, grade=self.grade)
+        vars(judge).update(Submission=Submission, grade=self.grade, __path__=[str(JUDGE)])
         monkeypatch.setitem(sys.modules, "grader.judge", judge)
         monkeypatch.setattr(Catalog, "installed", lambda: Catalog.pack(self.pack))
         monkeypatch.delenv("NO_COLOR", raising=False)

@@ -86,6 +86,39 @@ def test_several_sinks(room: Room, monkeypatch: Any, capsys: Any) -> None:
     assert capsys.readouterr().out.startswith("**2 of 3 done")
 
 
+def test_page(room: Room) -> None:
+    """The page of one exercise quotes the graded file; with no exercise named it is a board."""
+    room.file("ex2").write_text("\n" * 20 + "async def main():\n    await make_coffee()\n    await fry_eggs()\n")
+
+    assert main(["ex2", "--format", "html", "-o", "one.html"]) == 1
+    assert main(["--format", "html", "-o", "all.html"]) == 1
+
+    page, board = Path("one.html").read_text(), Path("all.html").read_text()
+    assert "<h1>ex2 <span" in page and "<mark>    await make_coffee()</mark>" in page
+    assert "A coroutine you only call does nothing" not in page
+    assert "<h1>asynclings</h1>" in board and 'href="#ex2"' in board
+
+
+def test_page_of_an_unreadable_file(room: Room) -> None:
+    """A file that cannot be read is no reason not to write the page."""
+    room.file("ex2").unlink()
+    room.file("ex2").mkdir()
+
+    assert main(["ex2", "--format", "html", "-o", "one.html", "--format", "perfetto", "-o", "t.json"]) == 1
+    assert "await make_coffee()" in Path("one.html").read_text()
+
+
+def test_no_page_into_a_terminal(room: Room, monkeypatch: Any, capsys: Any) -> None:
+    """Nobody reads HTML in a terminal: a file is asked for before anything is judged, unless `-o -` insists."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+
+    assert main(["ex1", "--format", "html"]) == 2
+    assert capsys.readouterr().err == "`--format html` is not for a terminal. Give it a file: -o report.html\n"
+    assert room.judged == []
+    assert main(["ex1", "--format", "html", "-o", "-"]) == 0
+    assert capsys.readouterr().out.startswith("<!doctype html>")
+
+
 def test_classroom50(room: Room) -> None:
     """The result says who handed in, as the environment tells."""
     main(["--format", "classroom50", "-o", "result.json"])

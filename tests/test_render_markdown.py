@@ -1,8 +1,10 @@
 """Reports as Markdown."""
 
-from grader.render.markdown import fenced, render_markdown
-from grader.report import Finding, Output
-from samples import LATE, not_judged, passed, report
+import re
+
+from grader.render.markdown import MOST_BYTES, fenced, render_markdown
+from grader.report import Finding, Output, Span
+from samples import LATE, check, not_judged, passed, report
 from snapshots import assert_snapshot
 
 
@@ -31,3 +33,37 @@ def test_cells() -> None:
     finding = Finding("M03", "a|b<script>", None, [], None, "x", "y")
 
     assert "M03 a\\|b\\<script\\>" in render_markdown([report(findings=[finding])])
+
+
+def test_hostile() -> None:
+    """Whatever comes from a student stands inside a fence: no link, no mention, no HTML, no heading of theirs."""
+    word = "mischief"
+    nasty = f"{word}\r# {word}\u2028```\n~~~\n| [x](https://{word}) | @{word} <img src={word}> $`{word}`$ :{word}:\n"
+    page = render_markdown(
+        [
+            report(
+                file=nasty,
+                checks=[check("failed", "A check.", nasty)],
+                findings=[Finding("M03", "sequential-await", 1, [], nasty, nasty, nasty, nasty)],
+                timeline=[Span(nasty, 1, "wait", 0.0, 1.0)],
+                schedule={nasty: 1.0},
+                output=Output(nasty, cut=False),
+            ),
+            not_judged(exercise="ex3", checks=[check("not_judged", "A check.", nasty)]),
+        ]
+    )
+
+    outside = re.sub(r"^(`{3,})text\n.*?^\1$", "", page, flags=re.DOTALL | re.MULTILINE)
+    assert word in page
+    assert word not in outside
+    assert "`" not in outside
+
+
+def test_room() -> None:
+    """A step summary of GitHub holds 1 MiB: what has no place is named, with what to type."""
+    long = Finding("M03", "sequential-await", 1, [], None, "é " * 100_000, "y")
+    page = render_markdown([report(exercise=f"ex{number}", findings=[long]) for number in range(1, 9)])
+
+    assert len(page.encode()) < MOST_BYTES + 1000 < 2**20
+    assert page.count("\n### ") == 2
+    assert page.endswith("To see the rest, type: " + ", ".join(f"`grade ex{number}`" for number in range(3, 9)) + "\n")

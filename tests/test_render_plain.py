@@ -51,6 +51,8 @@ def test_columns() -> None:
 def test_cut_and_pad() -> None:
     """A text too wide ends in dots, one too narrow in blanks."""
     assert cut("make_coffee", 8) == "make_..."
+    assert cut("e\u0301" * 9, 8) == "e\u0301" * 5 + "..."
+    assert cut("é" * 200_000, 8) == "ééééé..."
     assert pad("料理料理", 7) == "料理..."
     assert pad("ab", 4) == "ab  "
 

@@ -18,7 +18,9 @@ from test_render_classroom import test_rules_of_the_reporter as check_classroom
 from test_render_classroom50 import result as check_classroom50
 from test_render_github import commands
 from test_render_gradescope import results as check_gradescope
+from test_render_html import check_html
 from test_render_junit import suites as check_junit
+from test_render_perfetto import check_perfetto
 
 NOISE = r"""
 import asyncio
@@ -50,7 +52,9 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Report]:
 
 @pytest.mark.parametrize("name", SOURCES)
 @pytest.mark.parametrize(
-    "check", [check_classroom50, check_gradescope, check_junit], ids=lambda check: check.__module__
+    "check",
+    [check_classroom50, check_gradescope, check_junit, check_html, check_perfetto],
+    ids=lambda check: check.__module__,
 )
 def test_valid(reports: dict[str, Report], name: str, check: Callable[[list[Report]], object]) -> None:
     """Whatever a file did, every service gets what it can read."""

@@ -15,7 +15,8 @@ from grader.catalog import Catalog, class_folder
 from grader.cli.judging import Terms, judge, tell_isolation
 from grader.cli.ladder import HELP, Misuse, run
 from grader.cli.naming import exercises_named
-from grader.cli.sinks import FORMS, Graded, Sink, check_environment, deliver, sinks
+from grader.cli.services import check_environment
+from grader.cli.sinks import FORMS, Graded, Sink, deliver, sinks
 from grader.exercise import Exercise
 from grader.isolation.terms import Isolation
 from grader.report import verdict_exit_code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,20 +14,20 @@ import click
 
 from grader.catalog import Catalog
 from grader.cli.ladder import Misuse, say
+from grader.cli.services import handed_in, visibility
 from grader.exercise import Exercise
 
 if TYPE_CHECKING:
-    from grader.render.classroom50 import HandedIn
-    from grader.render.gradescope import Visibility
     from grader.report import Report
 
 TERMINAL = Path("-")
+FILES = {"html": "report.html", "perfetto": "trace.json"}
+"""Forms that no terminal is for, each with a name for its file."""
 
 WRITTEN = "The report is in {path}."
 CANNOT_WRITE = "The report cannot be written to {path}: {reason}."
 ONE_EACH = "Give one -o for each --format, in the same order; `-o -` is the terminal."
-ENVIRONMENT_LACKS = "`--format classroom50` needs {names} in the environment, as its autograder script sets them."
-UNKNOWN_VISIBILITY = "ASYNCLINGS_VISIBILITY is '{value}'; it can be {known}."
+NEEDS_FILE = "`--format {form}` is not for a terminal. Give it a file: -o {name}"
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,9 @@ def sinks(forms: Sequence[str], outputs: Sequence[Path], color: bool) -> list[Si
     forms = forms or ["terminal"]
     if outputs and len(outputs) != len(forms):
         raise Misuse(ONE_EACH)
+    for form, name in FILES.items():
+        if form in forms and not outputs and sys.stdout.isatty():
+            raise Misuse(NEEDS_FILE.format(form=form, name=name))
     places: Sequence[Path | None] = outputs or [None] * len(forms)
     return [Sink(form, place, color and place in (None, TERMINAL)) for form, place in zip(forms, places, strict=True)]
 
@@ -141,13 +145,13 @@ def _classroom(graded: Graded, color: bool) -> str:
 def _classroom50(graded: Graded, color: bool) -> str:
     from grader.render.classroom50 import render_classroom50
 
-    return render_classroom50(graded.reports, _handed_in(os.environ))
+    return render_classroom50(graded.reports, handed_in(os.environ))
 
 
 def _gradescope(graded: Graded, color: bool) -> str:
     from grader.render.gradescope import render_gradescope
 
-    return render_gradescope(graded.reports, _visibility(os.environ.get("ASYNCLINGS_VISIBILITY", "visible")))
+    return render_gradescope(graded.reports, visibility(os.environ))
 
 
 def _junit(graded: Graded, color: bool) -> str:
@@ -176,6 +180,37 @@ def _markdown(graded: Graded, color: bool) -> str:
     return render_markdown(graded.reports, fresh=graded.fresh)
 
 
+def _html(graded: Graded, color: bool) -> str:
+    from grader.render.html import Told, render_html
+
+    exercises = list(graded.files)
+    learned = {exercise.id: exercise.facts.learned for exercise in exercises}
+    command = _next_command(graded.catalog, exercises[-1])
+    fresh = graded.fresh if graded.board else {}
+    told = Told(fresh, _sources(graded), learned, "" if graded.board else command)
+    return render_html(graded.reports, single=len(exercises) == 1, told=told)
+
+
+def _perfetto(graded: Graded, color: bool) -> str:
+    from grader.render.perfetto import render_perfetto
+
+    return render_perfetto(graded.reports, sources=_sources(graded))
+
+
+def _sources(graded: Graded) -> dict[str, str]:
+    """The texts of the graded files by exercise, of those that could be read."""
+    from grader.explain.faults import Fault
+    from grader.judge.source import read_source
+
+    texts = {}
+    for exercise, path in graded.files.items():
+        try:
+            texts[exercise.id] = read_source(path)
+        except Fault:
+            pass  # the report says why
+    return texts
+
+
 FORMS: Mapping[str, Callable[[Graded, bool], str]] = {
     "terminal": _terminal,
     "json": _json,
@@ -186,51 +221,6 @@ FORMS: Mapping[str, Callable[[Graded, bool], str]] = {
     "github": _github,
     "markdown": _markdown,
     "problems": _problems,
+    "html": _html,
+    "perfetto": _perfetto,
 }
-
-
-# What two services tell in the environment.
-
-CLASSROOM50 = {
-    "classroom": "CLASSROOM",
-    "assignment": "ASSIGNMENT",
-    "owner": "OWNER",
-    "submission": "SUBMISSION_TAG",
-    "commit": "COMMIT_URL",
-    "release": "RELEASE_URL",
-    "datetime": "SUBMITTED_AT",
-}
-
-
-def check_environment(forms: Sequence[str]) -> None:
-    """What a form needs of the environment, looked for before anything is judged."""
-    if "classroom50" in forms:
-        _handed_in(os.environ)
-    if "gradescope" in forms:
-        _visibility(os.environ.get("ASYNCLINGS_VISIBILITY", "visible"))
-
-
-def _handed_in(environment: Mapping[str, str]) -> HandedIn:
-    from datetime import UTC, datetime
-
-    from grader.render.classroom50 import HandedIn
-
-    lacking = [name for name in CLASSROOM50.values() if not environment.get(name)]
-    if lacking:
-        raise Misuse(ENVIRONMENT_LACKS.format(names=", ".join(lacking)))
-    known = {field: environment[name] for field, name in CLASSROOM50.items()}
-    return HandedIn(
-        **known,
-        assignment_type="group" if environment.get("ASSIGNMENT_TYPE") == "group" else "individual",
-        review=environment.get("REVIEW_URL") or environment["COMMIT_URL"],
-        graded_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-    )
-
-
-def _visibility(value: str) -> Visibility:
-    from grader.render.gradescope import VISIBILITIES
-
-    for known in VISIBILITIES:
-        if value == known:
-            return known
-    raise Misuse(UNKNOWN_VISIBILITY.format(value=value, known=", ".join(VISIBILITIES)))

@@ -11,6 +11,9 @@ from grader.render.plain import visible
 from grader.render.terminal import points, render_report
 from grader.report import Report
 
+MOST_BYTES = 900_000
+"""A step summary of GitHub holds 1 MiB; what is longer is not shown at all."""
+
 WORDS = {"passed": texts.CELL_PASSED, "failed": texts.NOT_YET, "not_judged": texts.CELL_NOT_JUDGED}
 
 
@@ -18,10 +21,23 @@ def render_markdown(reports: Sequence[Report], *, fresh: Mapping[str, str] = NON
     """The reports, `fresh` being the exercises not begun: of those nothing more is told."""
     rows = [_row(_shown(report, fresh)) for report in reports]
     blocks = [f"**{board_head(reports)}**", "\n".join([_row(texts.COLUMNS), "|---|---|---|---|", *rows])]
+    size = _size(blocks)
+    left_out = []
     for report in reports:
         if report.verdict != "passed" and report.exercise not in fresh:
-            blocks += [f"### {report.exercise} {report.name}", fenced(render_report(report))]
+            told = [f"### {_cell(f'{report.exercise} {report.name}')}", fenced(render_report(report))]
+            if size + _size(told) > MOST_BYTES:
+                left_out.append(f"`grade {report.exercise}`")
+            else:
+                blocks += told
+                size += _size(told)
+    if left_out:
+        blocks.append(texts.LEFT_OUT.format(commands=", ".join(left_out)))
     return "\n\n".join(blocks) + "\n"
+
+
+def _size(blocks: Sequence[str]) -> int:
+    return sum(len(block.encode("utf-8", "surrogatepass")) + 2 for block in blocks)
 
 
 def fenced(text: str) -> str:
@@ -45,4 +61,4 @@ def _row(cells: Sequence[str]) -> str:
 
 def _cell(text: str) -> str:
     r"""Text that means nothing but itself in a table: `<` and `|` too."""
-    return re.sub(r"([\\`*_{}\[\]<>|#~])", r"\\\1", visible(text))
+    return re.sub(r"([\\`*_{}\[\]<>|#~&$@])", r"\\\1", visible(text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from itertools import accumulate
 
 WIDTH = 80
 TEXT_WIDTH = 78
@@ -56,9 +57,8 @@ def cut(text: str, width: int) -> str:
     """The text in at most `width` columns; three dots stand for what is left out."""
     if columns(text) <= width:
         return text
-    while text and columns(text) > width - 3:
-        text = text[:-1]
-    return text + "..."
+    end = next(end for end, used in enumerate(accumulate(map(columns, text))) if used > width - 3)
+    return text[:end] + "..."
 
 
 def pad(text: str, width: int) -> str:

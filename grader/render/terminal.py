@@ -65,6 +65,12 @@ def points(report: Report) -> str:
     return texts.POINTS.format(points=report.points, most=report.max_points, noun=noun)
 
 
+def headline(report: Report) -> str:
+    """What became of a run, in a line."""
+    told = {"passed": _done, "failed": _not_yet}.get(report.verdict)
+    return told(report) if told else texts.NOT_JUDGED
+
+
 def _say_next(command: str, color: bool) -> str:
     return texts.NEXT.format(command=paint(command, "strong", color))
 
@@ -109,12 +115,12 @@ def _finding(finding: Finding, file: str, style: str, color: bool) -> Block:
     if finding.when:
         lines += hang(INDENT, finding.when)
     if finding.line is not None:
-        lines.append(cut(INDENT + _place(finding, file), TEXT_WIDTH))
+        lines.append(cut(INDENT + place(finding, file), TEXT_WIDTH))
     lines += quoted(textwrap.dedent(finding.source or ""), MOST_SOURCE_LINES, INDENT)
     return lines + (hang("  -> ", finding.fix) if finding.fix else [])
 
 
-def _place(finding: Finding, file: str) -> str:
+def place(finding: Finding, file: str) -> str:
     """`breakfast.py:22, also 23 and 24`: most terminals open it on a click."""
     *most, last = [str(line) for line in finding.also] or [""]
     also = f"{', '.join(most)} and {last}" if most else last
