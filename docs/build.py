@@ -98,7 +98,7 @@ def options(name: str) -> Iterator[str]:
 
 
 def _options(command: click.Command, typed: str) -> Iterator[str]:
-    with click.Context(command, info_name=typed) as context:
+    with click.Context(command, info_name=typed, **command.context_settings) as context:
         usage = " ".join(command.collect_usage_pieces(context))
         records = [each.get_help_record(context) for each in command.get_params(context)]
     if not isinstance(command, click.Group):

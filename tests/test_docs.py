@@ -99,7 +99,7 @@ def below(command: click.Command, typed: str) -> Iterator[tuple[str, click.Comma
 
 def options_of(command: click.Command) -> list[str]:
     """Every way to write every option."""
-    with click.Context(command) as context:
+    with click.Context(command, **command.context_settings) as context:
         return [word for param in command.get_params(context) for word in param.opts if word.startswith("-")]
 
 
