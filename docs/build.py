@@ -38,6 +38,7 @@ from grader.explain.codes import NAMES
 
 ROOT = Path(__file__).parent.parent
 COMMANDS: dict[str, click.Command] = {"grade": grade, "cohort": cohort}
+HELP = ("-h, --help", "Show this message and exit.")
 MARK = re.compile(r"<!-- (screen|options|forms|exercises)(?:: (.+?))? -->")
 
 ABOUT_FORMS = {
@@ -100,7 +101,7 @@ def options(name: str) -> Iterator[str]:
 def _options(command: click.Command, typed: str) -> Iterator[str]:
     with click.Context(command, info_name=typed, **command.context_settings) as context:
         usage = " ".join(command.collect_usage_pieces(context))
-        records = [each.get_help_record(context) for each in command.get_params(context)]
+        records = [*(each.get_help_record(context) for each in command.params), HELP]
     if not isinstance(command, click.Group):
         yield f"    {typed} {usage}\n"
     yield f"{_cell(command.help or '')}\n"

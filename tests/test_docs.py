@@ -99,8 +99,8 @@ def below(command: click.Command, typed: str) -> Iterator[tuple[str, click.Comma
 
 def options_of(command: click.Command) -> list[str]:
     """Every way to write every option."""
-    with click.Context(command, **command.context_settings) as context:
-        return [word for param in command.get_params(context) for word in param.opts if word.startswith("-")]
+    own = [word for param in command.params for word in param.opts if word.startswith("-")]
+    return [*own, "-h", "--help"]
 
 
 # Misconceptions.
