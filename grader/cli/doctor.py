@@ -66,11 +66,11 @@ def _tried(find: Callable[[], str]) -> str:
 
 def _terminal() -> str:
     """Encoding, size and colours of what is printed to."""
-    from grader.cli.grade import wants_color
+    from grader.cli.grade import _wants_color
 
     width, height = shutil.get_terminal_size()
     kind = f"a terminal, TERM={os.environ.get('TERM', '')}" if sys.stdout.isatty() else "no terminal"
-    color = "colours" if wants_color() else "no colours"
+    color = "colours" if _wants_color() else "no colours"
     return f"{kind}, {width} columns, {height} rows, {sys.stdout.encoding}, {color}"
 
 

@@ -103,7 +103,7 @@ def command(
         from grader.cli.reset import reset
 
         return reset(_single(exercises, "--reset"), _class_folder(), yes)
-    where = sinks(["json"] if as_json else forms, outputs, not no_color and wants_color())
+    where = sinks(["json"] if as_json else forms, outputs, not no_color and _wants_color())
     check_environment([sink.form for sink in where])
     terms = Terms(seed, isolation, explore)
     if file is not None:
@@ -163,7 +163,7 @@ def _class_folder() -> Path:
     return folder
 
 
-def wants_color() -> bool:
+def _wants_color() -> bool:
     """Whether what is printed to shows colours, and nobody has said no."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
