@@ -1,4 +1,8 @@
-"""The sentences that students read, away from the logic: one place to read them aloud, or translate them."""
+"""The sentences that students read, away from the logic: one place to read them aloud, or translate them.
+
+All constants here are texts of the catalogue. Show one with `phrase(texts.NEXT, command=...)` of grader.language, when
+it is used and never at import; numbers decide with `counted(one, many, count)`. Whole sentences, named fields.
+"""
 
 from __future__ import annotations
 

@@ -22,10 +22,11 @@ from grader.judge.student import Student
 from grader.judge.submission import Submission
 from grader.judge.verdict import report_on
 from grader.judge.world import World
+from grader.language import N_, phrase
 from grader.report import Report
 from grader.run import Run
 
-SKIPPED = "Not looked at: first mend what is named above."
+SKIPPED = N_("Not looked at: first mend what is named above.")
 
 
 class Judge:
@@ -91,7 +92,7 @@ class Judge:
             if call.when == "call":
                 case.outcomes.setdefault(name, ("passed", ""))
         elif isinstance(error, Skip):
-            case.outcomes.setdefault(name, ("not_judged", SKIPPED))
+            case.outcomes.setdefault(name, ("not_judged", phrase(SKIPPED)))
         elif isinstance(error, Fault):
             case.outcomes[name] = ("failed", error.message)
             error.when = _when(error, case.runs)
@@ -99,7 +100,7 @@ class Judge:
             case.halted = case.halted or (error if error.last else None)
         else:
             why = str(error) if isinstance(error, CannotStart | NotJudged | BrokenSchedules) else type(error).__name__
-            case.outcomes[name] = ("not_judged", f"The grader could not judge this: {why}.")
+            case.outcomes[name] = ("not_judged", phrase("The grader could not judge this: {why}.", why=why))
             case.broken = case.broken or error
         when: Any = call.when  # not "collect": this hook hears of items only
         return pytest.TestReport(item.nodeid, item.location, {}, "failed" if error else "passed", None, when)
