@@ -12,6 +12,7 @@ import click
 from grader import __version__
 from grader.catalog import Catalog, class_folder
 from grader.cli.ladder import HELP, say
+from grader.cli.speaking import lang_option
 
 PACKAGES = ("pytest", "pytest-asyncio", "pytest-timeout", "freezegun", "msgspec", "click")
 NO_CLASS_FOLDER = "none here: `grade start` makes one"
@@ -20,6 +21,7 @@ NOTHING = "programs are not locked in here"
 
 
 @click.command("grade doctor", context_settings=HELP)
+@lang_option()
 def doctor() -> int:
     """Print what to send when asking for help."""
     found = findings()

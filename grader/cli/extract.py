@@ -6,7 +6,7 @@ what is gone goes. The texts are found in four ways:
 * the literals given to `phrase`, `counted` and `N_`, in grader/ and in each checks.py;
 * every constant of grader/texts.py;
 * of each checks.py: summary, hints and learned of FACTS, and the sentences of the checks;
-* what `grade` and `cohort` say of their commands and options.
+* what `grade` says of its commands and options.
 """
 
 from __future__ import annotations
@@ -109,13 +109,12 @@ def _sentences(checks: Path) -> Iterator[Text]:
 
 def _commands() -> Iterator[Text]:
     """What is printed for `--help`, before Click lays it out."""
-    from grader.cli.cohort import command as cohort
     from grader.cli.doctor import doctor
     from grader.cli.grade import command as grade
     from grader.cli.speaking import texts_of
     from grader.cli.start import start
 
-    for command in (grade, start, doctor, cohort):
+    for command in (grade, start, doctor):
         file = "grader/cli/" + (command.callback.__module__ if command.callback else "").rpartition(".")[2] + ".py"
         yield from (Text(file, text) for text in texts_of(command))
 

@@ -16,6 +16,7 @@ from grader.cli.judging import Terms, judge, tell_isolation
 from grader.cli.ladder import HELP, Misuse, run
 from grader.cli.naming import exercises_named
 from grader.cli.sinks import FORMS, Graded, Sink, check_environment, deliver, sinks
+from grader.cli.speaking import lang_option
 from grader.exercise import Exercise
 from grader.isolation.terms import Isolation
 from grader.report import verdict_exit_code
@@ -67,6 +68,7 @@ ISOLATION_HELP = "How to lock programs in: auto (as far as possible), full, none
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Draw the times from this seed.")
 @click.option("--explore", is_flag=True, help="Look for schedules on which it fails. Needs Hypothesis.")
 @click.option("--isolation", type=ISOLATIONS, metavar="WAY", default="auto", help=ISOLATION_HELP)
+@lang_option()
 @click.option("--no-color", is_flag=True, help="No colours; NO_COLOR in the environment does the same.")
 @click.version_option(__version__, message="asynclings %(version)s")
 def command(

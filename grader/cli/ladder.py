@@ -34,10 +34,14 @@ class Misuse(click.ClickException):
         click.echo("\n".join(lines), file, err=file is None)
 
 
-def run(command: click.Command, arguments: Sequence[str]) -> int:
-    """The command's exit code, whatever happens in it."""
+def run(command: click.Command, arguments: Sequence[str], *, place: bool = True) -> int:
+    """The command's exit code, whatever happens in it. `place`: it speaks the language of its place."""
+    from grader.cli.speaking import speak, translated  # it says what is wrong by means of this module
+
     _print_anything()
     try:
+        speak(arguments, place)
+        command = translated(command)
         with command.make_context(command.name, list(arguments)) as context:
             return int(command.invoke(context) or 0)
     except click.exceptions.Exit as end:

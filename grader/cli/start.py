@@ -11,6 +11,7 @@ import click
 
 from grader.catalog import Catalog
 from grader.cli.ladder import HELP, Misuse, say
+from grader.cli.speaking import lang_option
 from grader.render.plain import visible
 
 LAID_OUT = "Files laid out in {folder}: {count}."
@@ -30,6 +31,7 @@ class Laid:
 
 
 @click.command("grade start", context_settings=HELP)
+@lang_option()
 @click.argument("folder", default="asynclings", type=click.Path(path_type=Path, file_okay=False))
 def start(folder: Path) -> int:
     """Lay the exercises out in FOLDER (default: asynclings). Files that are there already are left alone."""

@@ -187,7 +187,7 @@ async def secret_dishes(
     None if it looks neither of them up, or one of them only and cooks the file's own dish for the other: whatever way
     it has to its dishes, they are the same two.
     """
-    schedule = {f"{dish.function} {part}": value for dish in dishes for part, value in _parts(dish)}
+    schedule = {phrase(part, name=dish.function): value for dish in dishes for part, value in _parts(dish)}
     stubs = {dish.function: world.dish(dish.function, dish.hands_on, dish.waiting) for dish in dishes}
     wanted = hoped_for(dishes, in_turn)
     run = await student.run("main", put=stubs, budget=budget, wanted=wanted, schedule=schedule)
@@ -201,7 +201,7 @@ async def secret_dishes(
 
 
 def _parts(dish: Dish) -> tuple[tuple[str, float], ...]:
-    return ("hands-on", dish.hands_on), ("waiting", dish.waiting)
+    return (N_("{name} hands-on"), dish.hands_on), (N_("{name} waiting"), dish.waiting)
 
 
 def all_cooked(run: Run, jobs: list[Job], dishes: Sequence[Dish], exercise: str) -> None:

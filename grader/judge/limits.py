@@ -8,13 +8,15 @@ from itertools import pairwise
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE
 from grader.explain.lines import direct_line
-from grader.language import phrase
+from grader.language import N_, phrase
 from grader.records import WorldCall
 from grader.run import Run
 
+TOO_MANY = N_("{number} requests were under way at {begin}, and the limit is {most}.")
 
-def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None) -> None:
-    """Never more than `most` requests are in flight.
+
+def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None, message: str = TOO_MANY) -> None:
+    """Never more than `most` requests are in flight; `message` says it in the words of the exercise.
 
     Raises:
         Fault: M24.
@@ -25,12 +27,7 @@ def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None) -> No
         if number > most:
             raise Fault(
                 "M24",
-                phrase(
-                    "{number} requests were under way at {begin}, and the limit is {most}.",
-                    number=number,
-                    begin=run.length(call.begin),
-                    most=most,
-                ),
+                phrase(message, number=number, begin=run.length(call.begin), most=most),
                 phrase("Let a request begin only when there is room for it."),
                 line=direct_line(run, call.place),
                 run=run,

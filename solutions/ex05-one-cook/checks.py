@@ -35,7 +35,7 @@ from grader.judge.checks import (
     world_jobs,
 )
 from grader.judge.world import Request
-from grader.language import phrase
+from grader.language import N_, phrase
 from grader.records import WorldCall
 
 FACTS = Facts(
@@ -177,7 +177,9 @@ def kitchen_of(world: World) -> dict[str, Stub]:
 
 async def cooked(student: Student, world: World, dishes: Dishes, stated: bool = False) -> Run:
     """Run cook_all in the judge's kitchen; every dish must be cooked as it should be, however late."""
-    schedule = {f"{name} {part}": value for name, *both in dishes for part, value in zip(PARTS, both, strict=True)}
+    schedule = {
+        phrase(part, name=name): value for name, *both in dishes for part, value in zip(PARTS, both, strict=True)
+    }
     run = await student.run(
         "cook_all",
         list(dishes),
@@ -199,7 +201,7 @@ async def cooked(student: Student, world: World, dishes: Dishes, stated: bool = 
     return run
 
 
-PARTS = ("hands-on", "waiting")
+PARTS = (N_("{name} hands-on"), N_("{name} waiting"))
 
 
 def judges_kitchen(run: Run, dishes: Dishes) -> None:
@@ -210,7 +212,11 @@ def judges_kitchen(run: Run, dishes: Dishes) -> None:
         raise Fault("M16", message, fix, line=definition(run, run.name), run=run)
     for call in run.calls:
         if subject(call) not in [name for name, _, _ in dishes]:
-            told = f"{subject(call)!r:.40}" if type(subject(call)) is str else f"a {type(subject(call)).__name__}"
+            told = (
+                f"{subject(call)!r:.40}"
+                if type(subject(call)) is str
+                else phrase("a {kind}", kind=type(subject(call)).__name__)
+            )
             message = phrase(
                 "{name} was called for {told}, and that is not the name of a dish.", name=call.name, told=told
             )
@@ -246,10 +252,10 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
     for call, length in [(call, hands_on) for call in works] + [(call, waiting) for call in waits]:
         if abs(length_of(call) - length) > TOLERANCE:
             message = phrase(
-                "{name} for {value} took {length_of} instead of {length}.",
-                name=call.name,
-                value=name,
-                length_of=minutes(length_of(call)),
+                "{function} for {name} took {taken} instead of {length}.",
+                function=call.name,
+                name=name,
+                taken=minutes(length_of(call)),
                 length=minutes(length),
             )
             raise Fault(
@@ -328,7 +334,7 @@ def right_minutes(run: Run) -> None:
     value = outcome.value
     line = definition(run, run.name)
     if type(value) not in (int, float):
-        told = "None" if value is None else f"a {getattr(value, 'type_name', type(value).__name__)}"
+        told = "None" if value is None else phrase("a {kind}", kind=getattr(value, "type_name", type(value).__name__))
         message = phrase("cook_all returned {told}, not the number of minutes.", told=told)
         raise Fault(
             "ex5-prediction", message, phrase("Return the minutes from the call to the return."), line=line, run=run

@@ -135,7 +135,11 @@ def only_headlines(run: Run) -> None:
     for call in shows(run):
         if repr(call.args[0]) not in known:
             given = call.args[0]
-            told = f'"{given}"'[:40] if type(given) is str else f"a {getattr(given, 'type_name', type(given).__name__)}"
+            told = (
+                f'"{given}"'[:40]
+                if type(given) is str
+                else phrase("a {kind}", kind=getattr(given, "type_name", type(given).__name__))
+            )
             message = phrase("`show` was given {told}, which is no headline as it was answered.", told=told)
             fix = phrase("Hand show the headline itself: the string that `await fetch(...)` gives.")
             raise Fault("ex8-no-headline", message, fix, line=direct_line(run, call.place), run=run)
@@ -204,7 +208,7 @@ def counted(run: Run, number: int) -> None:
     """What comes back is the number of headlines."""
     value = run.outcomes[1].value
     if value is not None and not isinstance(value, Thing) and repr(value) != repr(number):
-        told = f"{value}" if type(value) in (int, float, bool) else f"a {type(value).__name__}"
+        told = f"{value}" if type(value) in (int, float, bool) else phrase("a {kind}", kind=type(value).__name__)
         message = phrase(
             "You returned {told}, and what is asked for is the number of headlines: {number}.", told=told, number=number
         )

@@ -29,7 +29,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
-from grader.language import phrase
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex12 turnstile",
@@ -77,7 +77,7 @@ CASES = (
     Calls(2, (0.75,)),
     Calls(2, ()),
 )
-IN_TIME = "Let each begin at its time, whether the others are done or not, and await them at the end."
+IN_TIME = N_("Let each begin at its time, whether the others are done or not, and await them at the end.")
 MANY = Calls(20, tuple(0.25 + number * 37 % 101 / 80 for number in range(200)))
 
 
@@ -219,7 +219,7 @@ def late(run: Run, calls: Calls) -> Fault:
         fix = phrase("Wait for the tasks themselves, and not for a guessed time.")
         return Fault("M11", message, fix, line=fault.line, run=run)
     if fault.code in ("M03", "M05"):
-        fault.fix = IN_TIME
+        fault.fix = phrase(IN_TIME)
     if fault.code in ("M03", "M05", "M06"):
         return fault
     return kept_out(run, calls)
@@ -241,7 +241,7 @@ def kept_out(run: Run, calls: Calls) -> Fault:
         fix = phrase("Limit how many begin, not how many run: long calls keep the others waiting.")
         return Fault("ex12-limits-running", message, fix, line=line, run=run)
     message = phrase("{when}: it had to wait for others to be done.", when=when)
-    return Fault("M25", message, IN_TIME, line=line, run=run)
+    return Fault("M25", message, phrase(IN_TIME), line=line, run=run)
 
 
 def most_at_once(run: Run) -> int:

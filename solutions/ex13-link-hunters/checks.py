@@ -32,7 +32,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
-from grader.language import phrase
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex13 link-hunters",
@@ -185,7 +185,8 @@ async def explored(
 ) -> tuple[Run, set[str]]:
     """Run explore once; what was seen, and the set it should return."""
     arguments, wanted, found = pages_of(world, site, draw)
-    schedule = {each.shown + (" fails after" if each.how == "failed" else ""): each.end - each.begin for each in wanted}
+    how = {"failed": N_("{name} fails after"), "done": "{name}"}
+    schedule = {phrase(how[each.how], name=each.shown): each.end - each.begin for each in wanted}
     options: dict[str, Any] = {"budget": site.budget, "wanted": spans_of(wanted), "schedule": schedule}
     try:
         run = await student.run("explore", *arguments, stated=stated, **options)

@@ -218,9 +218,9 @@ def files(world: World, lines: Lines, draw: random.Random) -> tuple[tuple[Stub, 
 def measures(lines: Lines) -> dict[str, float]:
     """What the report tells of the times: the line that a read or a write is of, by its place."""
     if lines.steady and lines.reads:
-        return {"each read": lines.reads[0], "each write": lines.writes[0]}
-    schedule = {f"read {number}": length for number, length in enumerate(lines.reads, 1)}
-    return schedule | {f"write {number}": length for number, length in enumerate(lines.writes, 1)}
+        return {phrase("each read"): lines.reads[0], phrase("each write"): lines.writes[0]}
+    schedule = {phrase("read {number}", number=number): length for number, length in enumerate(lines.reads, 1)}
+    return schedule | {phrase("write {number}", number=number): length for number, length in enumerate(lines.writes, 1)}
 
 
 def calls_of(run: Run, name: str) -> list[WorldCall]:

@@ -28,7 +28,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
-from grader.language import phrase
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex15 burnt-toast",
@@ -149,8 +149,8 @@ async def rung(
 
 
 def measures(one: Round, wanted: list[Wanted]) -> dict[str, Any]:
-    how = {"failed": " fails after", "done": ""}
-    schedule = {each.shown + how[each.how]: each.end for each in wanted}
+    how = {"failed": N_("{name} fails after"), "done": "{name}"}
+    schedule = {phrase(how[each.how], name=each.shown): each.end for each in wanted}
     return {"budget": max(one.lengths, default=0), "wanted": spans_of(wanted), "schedule": schedule}
 
 
@@ -205,8 +205,10 @@ def goes_on(run: Run) -> None:
     if outcome.kind == "raised":
         out = dead_that_came_out(run)
         if out is not None:
-            rest = phrase("; {unheard} more were never heard", unheard=unheard) if unheard else ""
-            message = phrase("{out} had a dead line, and its CallError ended `ring`{rest}.", out=shown(out), rest=rest)
+            message = N_("{out} had a dead line, and its CallError ended `ring`.")
+            if unheard:
+                message = N_("{out} had a dead line, and its CallError ended `ring`; {unheard} more were never heard.")
+            message = phrase(message, out=shown(out), unheard=unheard)
             fix = phrase("Catch CallError round each single call: then the others go on.")
             raise Fault("ex15-ended-by-one", message, fix, line=line_of(run, out.place), run=run)
     elif unheard and dead and dead[-1].end == outcome.at:

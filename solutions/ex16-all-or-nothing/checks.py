@@ -188,7 +188,10 @@ async def failed(student: Student, world: World, journey: Journey, draw: random.
 
 
 def measures(journey: Journey, wanted: list[Wanted]) -> dict[str, Any]:
-    schedule = {desk + (" fails after" if desk in journey.fails else ""): journey.length(desk) for desk in DESKS}
+    schedule = {
+        phrase("{name} fails after", name=desk) if desk in journey.fails else desk: journey.length(desk)
+        for desk in DESKS
+    }
     return {"budget": journey.budget, "wanted": spans_of(wanted), "schedule": schedule}
 
 
@@ -229,12 +232,11 @@ def called_off(run: Run, journey: Journey) -> None:
                 "`{first}` failed, book raised, and `{name}` was still being booked.", first=first, name=call.name
             )
             gathered = any(task.place.via == "gather" for task in run.tasks.values())
-            who = (
-                phrase("gather does not cancel the others when one raises")
-                if gathered
-                else phrase("Nobody cancelled it")
-            )
-            fix = phrase("{who}: call the others off, and wait for them.", who=who)
+            fix = phrase("Nobody cancelled it: call the others off, and wait for them.")
+            if gathered:
+                fix = phrase(
+                    "gather does not cancel the others when one raises: call the others off, and wait for them."
+                )
             raise Fault("M26", message, fix, line=line, run=run)
         if call.cut is None and call not in run.outcomes[1].in_flight:
             late = run.length((call.end or 0.0) - journey.moment)

@@ -228,7 +228,10 @@ class Server:
     def measures(self) -> dict[str, Any]:
         uploads, schedule = self.uploads, {"b": self.uploads.b, "R": float(self.uploads.R)}
         for file, lengths in zip(self.files, uploads.lengths, strict=True):
-            schedule |= {f"send({file}), try {number}": length for number, length in enumerate(lengths, 1)}
+            schedule |= {
+                phrase("send({file}), try {number}", file=file, number=number): length
+                for number, length in enumerate(lengths, 1)
+            }
         return {"budget": uploads.budget, "wanted": spans_of(self.wanted), "schedule": schedule}
 
     def tries(self, run: Run) -> Iterator[tuple[str, int, list[WorldCall]]]:

@@ -34,7 +34,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
-from grader.language import phrase
+from grader.language import N_, counted, phrase
 
 FACTS = Facts(
     title="ex20 tidy-up",
@@ -51,8 +51,8 @@ FACTS = Facts(
     ),
     learned="A cancel is an error that comes out of an await: finally cleans up, and nobody swallows it.",
 )
-LET_IT_GO = "Clean up, and then let CancelledError go on: `raise` it again."
-OUT_OF_THE_GROUP = "Await the readings without a group, or take the error out of it."
+LET_IT_GO = N_("Clean up, and then let CancelledError go on: `raise` it again.")
+OUT_OF_THE_GROUP = N_("Await the readings without a group, or take the error out of it.")
 
 
 class Work(NamedTuple):
@@ -147,7 +147,7 @@ async def test_called_off(student: Student, world: World, draw: random.Random, s
     await watched(student, world, WELL[0], draw)
     for work in schedules:
         run = await broken_off(student, world, work, draw, stated=work is CALLED_OFF[0])
-        ends_cancelled(run, LET_IT_GO)
+        ends_cancelled(run, phrase(LET_IT_GO))
         ends_in_time(student, run, work)
 
 
@@ -159,7 +159,7 @@ async def test_error(student: Student, world: World, draw: random.Random, schedu
     for work in schedules:
         run = await broken_off(student, world, work, draw)
         failed = next(call for call in run.calls if call.how == "failed")
-        bare_error(run, failed, OUT_OF_THE_GROUP)
+        bare_error(run, failed, phrase(OUT_OF_THE_GROUP))
         ends_in_time(student, run, work)
 
 
@@ -193,12 +193,11 @@ async def broken_off(student: Student, world: World, work: Work, draw: random.Ra
 def measures(work: Work, wanted: list[Wanted]) -> dict[str, Any]:
     schedule = {"open_": work.opening}
     for number, length in enumerate(work.reads, 1):
-        schedule[
-            phrase("reading {number}", number=number) + (phrase(" fails after") if number - 1 == work.fails else "")
-        ] = length
+        label = N_("reading {number} fails after") if number - 1 == work.fails else N_("reading {number}")
+        schedule[phrase(label, number=number)] = length
     schedule["close"] = work.closing
     if work.cancel is not None:
-        schedule["called off at"] = work.cancel
+        schedule[phrase("called off at")] = work.cancel
     return {"budget": work.budget, "wanted": spans_of(wanted), "schedule": schedule}
 
 
@@ -260,11 +259,11 @@ def goes_well(student: Student, run: Run, work: Work, wanted: list[Wanted]) -> N
             raise Fault("ex20-overlap", message, fix, line=line_of(run, after.place), run=run)
     number = sum(call.name == "read" for call in run.calls)
     if number < len(work.reads) or run.calls[-1].name != "close":
-        message = phrase(
-            "Of {number} readings only {value} {value2} made.",
-            number=len(work.reads),
-            value=number,
-            value2="was" if number == 1 else "were",
+        message = counted(
+            "Of {all} readings only {count} was made.",
+            "Of {all} readings only {count} were made.",
+            number,
+            all=len(work.reads),
         )
         if number == len(work.reads):
             message = phrase("The sensor was closed, and after that it was read.")

@@ -32,7 +32,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
-from grader.language import phrase
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex21 no-half-payment",
@@ -52,8 +52,8 @@ FACTS = Facts(
 )
 
 STEPS = ("reserve", "charge", "receipt")
-TO_THE_END = "Keep the charge in a task; when CancelledError comes, await that task, and then raise."
-LET_IT_GO = "When the charge is done, let CancelledError go on: `raise` it again."
+TO_THE_END = N_("Keep the charge in a task; when CancelledError comes, await that task, and then raise.")
+LET_IT_GO = N_("When the charge is done, let CancelledError go on: `raise` it again.")
 
 
 class Payment(NamedTuple):
@@ -179,7 +179,7 @@ async def test_in_receipt(student: Student, world: World, draw: random.Random, s
 async def test_cancelled(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When it is called off, pay ends as cancelled, wherever that was."""
     for payment in schedules:
-        ends_cancelled(await paid(student, world, payment, draw), LET_IT_GO)
+        ends_cancelled(await paid(student, world, payment, draw), phrase(LET_IT_GO))
 
 
 async def paid(student: Student, world: World, payment: Payment, draw: random.Random, stated: bool = False) -> Run:
@@ -189,7 +189,7 @@ async def paid(student: Student, world: World, payment: Payment, draw: random.Ra
     steps = [world.replies(name, [], {(): reply}) for name, reply in zip(STEPS, replies, strict=True)]
     schedule = dict(zip(STEPS, payment[:3], strict=True))
     if payment.cancel is not None:
-        schedule["called off at"] = payment.cancel
+        schedule[phrase("called off at")] = payment.cancel
     wanted = list(steps_of(payment))
     run = await student.run(
         "pay",
@@ -306,13 +306,16 @@ def charge_is_whole(student: Student, run: Run) -> None:
                 message = phrase(
                     "The charge was cut at {cut}, and then begun a second time.", cut=run.length(charge.cut)
                 )
-            raise Fault("ex21-cut-in-two", message, TO_THE_END, line=line, run=run)
+            raise Fault("ex21-cut-in-two", message, phrase(TO_THE_END), line=line, run=run)
         if outcome.at < charge.over - TOLERANCE:
-            message = phrase("You left at {at}, and the charge was still running", at=run.length(outcome.at))
+            code, message = "M07", N_("You left at {at}, and the charge was still running.")
             if "shield" in student.case.source:
-                message += phrase(": shield protects it, it does not wait for it.")
-                raise Fault("M32", message, TO_THE_END, line=line_of(run, charge.place), run=run)
-            raise Fault("M07", f"{message}.", TO_THE_END, line=line_of(run, charge.place), run=run)
+                code = "M32"
+                message = N_(
+                    "You left at {at}, and the charge was still running: shield protects it, it does not wait for it."
+                )
+            told = phrase(message, at=run.length(outcome.at))
+            raise Fault(code, told, phrase(TO_THE_END), line=line_of(run, charge.place), run=run)
     asked_once(run, [Wanted("charge")])
     for call in run.calls:
         if call.name == "receipt":

@@ -214,7 +214,8 @@ async def raced(
     arguments, wanted = mirrors_of(world, race, draw)
     schedule = {"h": race.h}
     for place, (mirror, length) in enumerate(zip(arguments[1], race.lengths, strict=True)):
-        schedule[f"fetch({mirror})" + (phrase(" fails after") if place in race.bad else "")] = length
+        name = f"fetch({mirror})"
+        schedule[phrase("{name} fails after", name=name) if place in race.bad else name] = length
     run = await student.run(
         "download", *arguments, budget=race.budget, wanted=spans_of(wanted), schedule=schedule, stated=stated
     )
@@ -307,10 +308,10 @@ def each_in_its_time(run: Run, race: Race, mirrors: list[str]) -> None:
         since = before[-1].begin if before else -race.h
         if call.begin < min([since + race.h, *(end for end in failed if end > since)]) - TOLERANCE:
             message = phrase(
-                "`{mirror}` was asked at {begin}, {call_begin} after {before}, and h is {h:g} s.",
+                "`{mirror}` was asked at {begin}, {after} after {before}, and h is {h:g} s.",
                 mirror=mirror,
                 begin=run.length(call.begin),
-                call_begin=run.length(call.begin - since),
+                after=run.length(call.begin - since),
                 before=shown(before[-1]),
                 h=race.h,
             )
@@ -340,12 +341,11 @@ def too_late(run: Run, mirror: str, call: WorldCall | None, latest: float) -> Fa
         )
         fix = phrase("Do not wait for one mirror alone: wait for it, or for h seconds.")
         return Fault("M03", message, fix, line=line, run=run)
-    message = (
-        phrase("`{mirror}` was asked at {begin}", mirror=mirror, begin=run.length(call.begin))
-        if call
-        else phrase("`{mirror}` was never asked", mirror=mirror)
-    )
-    message += f": {hoped}."
+    message = phrase("`{mirror}` was never asked: {hoped}.", mirror=mirror, hoped=hoped)
+    if call:
+        message = phrase(
+            "`{mirror}` was asked at {begin}: {hoped}.", mirror=mirror, begin=run.length(call.begin), hoped=hoped
+        )
     fix = phrase("Ask the next one h seconds after the last, or at once when all have failed.")
     return Fault("ex22-too-late", message, fix, line=line, run=run)
 

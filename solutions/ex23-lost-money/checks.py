@@ -32,7 +32,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
-from grader.language import phrase
+from grader.language import N_, counted, phrase
 
 FACTS = Facts(
     title="ex23 lost-money",
@@ -209,7 +209,7 @@ async def deposited(
     paid = {account: None for account, _ in bank.deposits}
     settled(student, run, [Wanted("read", (account,), most=len(run.calls)) for account in paid])
     for account, calls in bank.calls(run):
-        counted(run, bank, account, calls)
+        each_counted(run, bank, account, calls)
     return run, bank
 
 
@@ -221,7 +221,7 @@ def read_at_all(run: Run) -> None:
         raise Fault("ex23-not-read", message, fix, line=direct_line(run, run.calls[0].place), run=run)
 
 
-def counted(run: Run, bank: Bank, account: str, calls: list[WorldCall]) -> None:
+def each_counted(run: Run, bank: Bank, account: str, calls: list[WorldCall]) -> None:
     """An account was read and written as often as there are deposits for it."""
     wanted = len(bank.amounts(account))
     reads, writes = (sum(call.name == name for call in calls) for name in ("read", "write"))
@@ -229,27 +229,23 @@ def counted(run: Run, bank: Bank, account: str, calls: list[WorldCall]) -> None:
         return
     line = direct_line(run, calls[-1].place)
     told = phrase(
-        "`{account}` has {many}, and got {value} and {many2}",
+        "`{account}` has {deposits}, and got {reads} and {writes}.",
         account=account,
-        many=many(wanted, "deposit"),
-        value=many(reads, "read"),
-        many2=many(writes, "write"),
+        deposits=counted("{count} deposit", "{count} deposits", wanted),
+        reads=counted("{count} read", "{count} reads", reads),
+        writes=counted("{count} write", "{count} writes", writes),
     )
     if writes > wanted or reads > wanted:
         fix = phrase("A deposit is one read and one write: keep the others of its account out meanwhile.")
-        raise Fault("ex23-twice", f"{told}.", fix, line=line, run=run)
+        raise Fault("ex23-twice", told, fix, line=line, run=run)
     if reads == writes and bank.now[account] == bank.start[account] + sum(bank.amounts(account)):
         fix = phrase("Do not add them up: each deposit is a line of its own in the ledger.")
-        raise Fault("ex23-summed-up", f"{told}.", fix, line=line, run=run)
+        raise Fault("ex23-summed-up", told, fix, line=line, run=run)
     if reads < writes:
         fix = phrase("Read again for each deposit, and do not keep the balance: the ledger is what counts.")
-        raise Fault("ex23-not-read", f"{told}.", fix, line=line, run=run)
+        raise Fault("ex23-not-read", told, fix, line=line, run=run)
     fix = phrase("Every deposit in the list counts, also where two are the same.")
-    raise Fault("ex23-missed", f"{told}.", fix, line=line, run=run)
-
-
-def many(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
+    raise Fault("ex23-missed", told, fix, line=line, run=run)
 
 
 def nobody_between(run: Run, bank: Bank) -> None:
@@ -272,6 +268,16 @@ def nobody_between(run: Run, bank: Bank) -> None:
                 raise Fault("ex23-not-read", message, fix, line=direct_line(run, after.place), run=run)
 
 
+NOTHING_LOST = (
+    N_("Two deposits of `{account}` read {balance}, and each wrote."),
+    N_("{count} deposits of `{account}` read {balance}, and each wrote."),
+)
+LOST = (
+    N_("Two deposits of `{account}` read {balance}, and each wrote: {lost} is lost."),
+    N_("{count} deposits of `{account}` read {balance}, and each wrote: {lost} is lost."),
+)
+
+
 def lost_update(run: Run, bank: Bank, account: str, before: WorldCall, after: WorldCall) -> Fault:
     """M28: somebody came between the read and the write of a deposit."""
     message = phrase(
@@ -280,13 +286,8 @@ def lost_update(run: Run, bank: Bank, account: str, before: WorldCall, after: Wo
     if before.name == after.name == "read" and before.value == after.value:
         lost = bank.start[account] + sum(bank.amounts(account)) - bank.now[account]
         number = sum(call.value == before.value for call in run.calls if (call.name, call.args) == ("read", (account,)))
-        message = phrase(
-            "{value} deposits of `{account}` read {before_value}, and each wrote",
-            value="Two" if number < 3 else number,
-            account=account,
-            before_value=before.value,
-        )
-        message += phrase(": {lost} is lost.", lost=lost) if lost > 0 else "."
+        two, more = NOTHING_LOST if lost <= 0 else LOST
+        message = phrase(two if number < 3 else more, account=account, balance=before.value, lost=lost, count=number)
     fix = phrase("From its read to the end of its write, let no other deposit of that account come in.")
     lines = [direct_line(run, each.place) for each in (after, before)]
     also = tuple(line for line in lines[1:] if line is not None and line != lines[0])
@@ -340,12 +341,13 @@ def kept_waiting(run: Run, bank: Bank, account: str, call: WorldCall, free: floa
         return blocking(run)
     if len(run.waits) > 2 * len(run.calls):
         message = phrase(
-            "You keep asking instead of waiting: `{account}` was free at {free}, and began at ",
+            "You keep asking instead of waiting: `{account}` was free at {free}, and began at {begin}.",
             account=account,
             free=run.length(free),
+            begin=run.length(call.begin),
         )
         fix = phrase("Do not look now and then: wait for the deposit before you, and begin when it is done.")
-        return Fault("M20", message + f"{run.length(call.begin)}.", fix, line=line, run=run)
+        return Fault("M20", message, fix, line=line, run=run)
     others = [each for each in run.calls if each.args[0] != account and each.begin < call.begin]
     last = next((each for each in others if abs(each.over - call.begin) <= TOLERANCE), None)
     if last is None or any(

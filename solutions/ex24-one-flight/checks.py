@@ -217,7 +217,7 @@ class Server:
             for begin, end, fails in self.rush.flights(number):
                 wanted.append(Wanted("fetch", (key,), begin, end, "failed" if fails else "done"))
         for number, (at, key) in enumerate(sorted(self.rush.asks), 1):
-            schedule[f"get {number} asks for {self.keys[key]} at"] = at
+            schedule[phrase("get {number} asks for {key} at", number=number, key=self.keys[key])] = at
         return {"budget": self.rush.budget, "wanted": spans_of(wanted), "schedule": schedule}
 
 
@@ -320,9 +320,7 @@ def has_the_answer(run: Run, get: Get) -> None:
     answers = [call.value for call in requests(run, get.key) if call.how == "done"]
     value = run.outcomes[get.call].value
     if value not in answers:
-        gave_back(
-            run, next(iter(answers), phrase("an answer")), phrase("the answer of the server to this key"), get.call
-        )
+        gave_back(run, next(iter(answers), "an answer"), phrase("the answer of the server to this key"), get.call)
 
 
 def one_flight(run: Run, gets: Sequence[Get]) -> None:
@@ -353,10 +351,13 @@ def one_flight(run: Run, gets: Sequence[Get]) -> None:
                 raise Fault("M29", message, fix, line=line, run=run)
             if before.how == "done":
                 message = phrase(
-                    "`{key}` was answered at {over}, and asked for again at ", key=key, over=run.length(before.over)
+                    "`{key}` was answered at {over}, and asked for again at {begin}.",
+                    key=key,
+                    over=run.length(before.over),
+                    begin=run.length(after.begin),
                 )
                 fix = phrase("Keep the answer: who asks later has it at once.")
-                raise Fault("ex24-not-kept", f"{message}{run.length(after.begin)}.", fix, line=line, run=run)
+                raise Fault("ex24-not-kept", message, fix, line=line, run=run)
 
 
 def waiting(run: Run, gets: Sequence[Get], request: WorldCall) -> list[Get]:

@@ -132,7 +132,7 @@ async def test_in_time(student: Student, world: World, draw: random.Random, sche
 async def visited(student: Student, world: World, morning: Morning, draw: random.Random, stated: bool = False) -> Run:
     """Run museum once: everything was asked once, and nothing is left."""
     arguments, wanted = town(world, morning, draw)
-    schedule = {"the door opens at": morning.opens}
+    schedule = {phrase("the door opens at"): morning.opens}
     schedule |= {each.shown: each.end - each.begin for each in wanted[1:]}
     measures: dict[str, Any] = {"budget": morning.budget, "wanted": spans_of(wanted), "schedule": schedule}
     run = await student.run("museum", *arguments, stated=stated, **measures)
@@ -197,16 +197,22 @@ def enters_at_the_moment(run: Run, morning: Morning) -> None:
         visitor, line = call.args[0], direct_line(run, call.place)
         if call.begin < arrived[visitor] - TOLERANCE:
             message = phrase(
-                "{visitor} entered at {begin}, and was not there before ", visitor=visitor, begin=run.length(call.begin)
+                "{visitor} entered at {begin}, and was not there before {arrived}.",
+                visitor=visitor,
+                begin=run.length(call.begin),
+                arrived=run.length(arrived[visitor]),
             )
             fix = phrase("Await arrive, and then enter.")
-            raise Fault("ex25-not-there", f"{message}{run.length(arrived[visitor])}.", fix, line=line, run=run)
+            raise Fault("ex25-not-there", message, fix, line=line, run=run)
         if call.begin < morning.opens - TOLERANCE:
             message = phrase(
-                "{visitor} entered at {begin}, and the door opened at ", visitor=visitor, begin=run.length(call.begin)
+                "{visitor} entered at {begin}, and the door opened at {opens}.",
+                visitor=visitor,
+                begin=run.length(call.begin),
+                opens=run.length(morning.opens),
             )
             fix = phrase("Wait for the door between arrive and enter.")
-            raise Fault("ex25-before-open", f"{message}{run.length(morning.opens)}.", fix, line=line, run=run)
+            raise Fault("ex25-before-open", message, fix, line=line, run=run)
         if call.begin > max(arrived[visitor], morning.opens) + TOLERANCE:
             raise came_late(run, call, max(arrived[visitor], morning.opens))
 

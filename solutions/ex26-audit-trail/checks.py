@@ -32,7 +32,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
-from grader.language import phrase
+from grader.language import N_, counted, phrase
 
 FACTS = Facts(
     title="ex26 audit-trail",
@@ -141,7 +141,8 @@ async def served(
 ) -> tuple[Run, list[Wanted]]:
     """Run serve once: it returns, and all that it asked has come to its end."""
     arguments, wanted = counter(world, day, draw)
-    schedule = {each.shown + (" fails after" if each.how == "failed" else ""): each.end - each.begin for each in wanted}
+    how = {"failed": N_("{name} fails after"), "done": "{name}"}
+    schedule = {phrase(how[each.how], name=each.shown): each.end - each.begin for each in wanted}
     options = {"budget": day.budget, "wanted": spans_of(wanted), "schedule": schedule}
     run = await student.run("serve", *arguments, stated=stated, **options)
     not_called_off(run)
@@ -227,8 +228,12 @@ def audits_dropped(run: Run, wanted: list[Wanted]) -> None:
     still = [each for each in wanted if each.name == "audit" and not any(map(each.matches, over_by(run, outcome.at)))]
     if outcome.kind != "returned" or not outcome.left or not still or outcome.at > over + TOLERANCE:
         return
-    many = phrase("1 audit was") if len(still) == 1 else phrase("{number} audits were", number=len(still))
-    message = phrase("{many} still open when serve returned, at {at}.", many=many, at=run.length(outcome.at))
+    message = counted(
+        "{count} audit was still open when serve returned, at {at}.",
+        "{count} audits were still open when serve returned, at {at}.",
+        len(still),
+        at=run.length(outcome.at),
+    )
     made = [run.tasks[task.task].place for task in outcome.left if task.task in run.tasks]
     line = next((line for line in (line_of(run, place) for place in made) if line is not None), None)
     raise Fault(

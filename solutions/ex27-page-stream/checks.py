@@ -37,7 +37,7 @@ from grader.judge.checks import (
     quarters,
     spans_of,
 )
-from grader.language import phrase
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex27 page-stream",
@@ -55,8 +55,8 @@ FACTS = Facts(
     ),
     learned="Who leaves an async generator early closes it himself: aclosing does it, and waits for it.",
 )
-LET_IT_GO = "Close the log, and then let CancelledError go on: `raise` it again."
-OUT_OF_THE_GROUP = "Take the error out of its group, or await the page without one."
+LET_IT_GO = N_("Close the log, and then let CancelledError go on: `raise` it again.")
+OUT_OF_THE_GROUP = N_("Take the error out of its group, or await the page without one.")
 
 
 class Feed(NamedTuple):
@@ -178,7 +178,7 @@ async def test_error(student: Student, world: World, draw: random.Random, schedu
             failing = feed._replace(hit=None, cancel=None)
             run, _ = await found(student, world, failing, draw)
             failed = next(call for call in run.calls if call.how == "failed")
-            bare_error(run, failed, OUT_OF_THE_GROUP)
+            bare_error(run, failed, phrase(OUT_OF_THE_GROUP))
             ends_in_time(run, failing)
 
 
@@ -189,7 +189,7 @@ async def test_called_off(student: Student, world: World, draw: random.Random, s
     for feed in schedules:
         if feed.cancel is not None:
             run, _ = await found(student, world, feed, draw)
-            ends_cancelled(run, LET_IT_GO)
+            ends_cancelled(run, phrase(LET_IT_GO))
             ends_in_time(run, feed)
 
 
@@ -239,9 +239,10 @@ def schedule(feed: Feed) -> dict[str, float]:
     steps = {"open_": feed.opening}
     for number, (length, _) in enumerate(feed.pages):
         fails = feed.fails and feed.hit is None and number == len(feed.pages) - 1
-        steps[phrase("page {number}", number=number) + (phrase(" fails after") if fails else "")] = length
+        label = N_("page {number} fails after") if fails else N_("page {number}")
+        steps[phrase(label, number=number)] = length
     steps["close"] = feed.closing
-    return steps if feed.cancel is None else {**steps, "called off at": feed.cancel}
+    return steps if feed.cancel is None else {**steps, phrase("called off at"): feed.cancel}
 
 
 def log_of(
@@ -315,8 +316,9 @@ def walked_plainly(run: Run) -> None:
     problem = run.outcomes[1].problem
     if problem is None or problem.type != "TypeError" or "async_generator" not in problem.text:
         return
-    how = "awaited" if "await" in problem.text else phrase("walked with a plain `for`")
-    message = phrase("An async generator was {how}, and that does not work.", how=how)
+    message = phrase("An async generator was walked with a plain `for`, and that does not work.")
+    if "await" in problem.text:
+        message = phrase("An async generator was awaited, and that does not work.")
     raise Fault("M09", message, phrase("Walk it with `async for`."), line=next(iter(problem.lines), None), run=run)
 
 
@@ -422,10 +424,10 @@ def is_closed(run: Run) -> None:
         raise Fault("ex27-close-cut", message, phrase("Await close to its end, with no limit."), line=line, run=run)
     for call in pages:
         if call.over > close.begin + TOLERANCE:
-            message = phrase(
-                "close was called at {begin}, and page {what} was ", begin=run.length(close.begin), what=call.args[1]
-            )
-            message += phrase("still under way.") if call.begin <= close.begin else phrase("asked after that.")
+            message = N_("close was called at {begin}, and page {number} was asked after that.")
+            if call.begin <= close.begin:
+                message = N_("close was called at {begin}, and page {number} was still under way.")
+            message = phrase(message, begin=run.length(close.begin), number=call.args[1])
             fix = phrase("Cancel a page that is under way and await it, before you close the log.")
             raise Fault("ex27-page-after-close", message, fix, line=direct_line(run, call.place), run=run)
 

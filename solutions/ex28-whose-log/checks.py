@@ -28,7 +28,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
-from grader.language import phrase
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex28 whose-log",
@@ -48,7 +48,7 @@ FACTS = Facts(
 )
 
 STEPS = ("check", "pack", "send")
-COPIED = "A task copies its context when it is made: set the id before that, or inside the task."
+COPIED = N_("A task copies its context when it is made: set the id before that, or inside the task.")
 
 
 class Orders(NamedTuple):
@@ -170,7 +170,7 @@ def variable_was_set(run: Run) -> None:
         problem = problem.parts[0]
     if problem is not None and problem.type == "LookupError" and "ContextVar" in problem.text:
         message = phrase("A line was to be written, and in this task nobody had set the variable.")
-        raise Fault("ex28-no-id", message, COPIED, line=next(iter(problem.lines), None), run=run)
+        raise Fault("ex28-no-id", message, phrase(COPIED), line=next(iter(problem.lines), None), run=run)
 
 
 def steps_in_order(run: Run) -> None:
@@ -271,10 +271,10 @@ def own_ids(run: Run, lines: dict[str, tuple[str, str]]) -> None:
     wrong = [call for call in calls_of(run, "log") if call.args[0] != lines[call.args[1]][0]]
     nobody = next((call for call in wrong if str(call.args[0]) not in requests), None)
     if nobody is not None:
-        given, fix = repr(nobody.args[0]), COPIED
+        given, fix = repr(nobody.args[0]), phrase(COPIED)
         if isinstance(nobody.args[0], Thing):
             given, fix = (
-                f"a {nobody.args[0].type_name}",
+                phrase("a {kind}", kind=nobody.args[0].type_name),
                 phrase("The id is the request itself: log that, and not what holds it."),
             )
         message = phrase(

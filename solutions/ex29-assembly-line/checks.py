@@ -35,7 +35,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
-from grader.language import phrase
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex29 assembly-line",
@@ -56,7 +56,10 @@ FACTS = Facts(
 
 STATIONS = ("cut", "paint", "pack")
 TAKES = ("toy", "part", "painted")
-DONE = {"cut": "cut", "paint": "painted"}
+DONE = {
+    "cut": N_("`{station}` began only at {begin}, when all toys were cut."),
+    "paint": N_("`{station}` began only at {begin}, when all toys were painted."),
+}
 TOYS = ("bear", "train", "kite", "ball", "drum", "robot", "whale", "doll")
 
 
@@ -380,12 +383,7 @@ def station_after_station(run: Run) -> Fault | None:
         over = max(call.end or run.elapsed for call in before)
         first = after[0]
         if len(before) > 1 and first.begin >= over - TOLERANCE:
-            message = phrase(
-                "`{first}` began only at {begin}, when all toys were {DONE}.",
-                first=first.name,
-                begin=run.length(first.begin),
-                DONE=DONE[before[0].name],
-            )
+            message = phrase(DONE[before[0].name], station=first.name, begin=run.length(first.begin))
             fix = phrase("Hand each toy on at once: do not wait for the others.")
             return Fault("M25", message, fix, line=direct_line(run, first.place), run=run)
     return None
@@ -499,9 +497,7 @@ def called_off(run: Run, call: WorldCall, moment: float, failed: str) -> None:
 def work_on(run: Run, message: str, line: int | None) -> Fault:
     """M26: the error came out, and nobody told the others to stop."""
     gathered = any(task.place.via == "gather" for task in run.tasks.values())
-    who = (
-        phrase("gather does not cancel the others when one raises")
-        if gathered
-        else phrase("Nobody cancelled the others")
-    )
-    return Fault("M26", message, phrase("{who}: call them off, and wait for them.", who=who), line=line, run=run)
+    fix = N_("Nobody cancelled the others: call them off, and wait for them.")
+    if gathered:
+        fix = N_("gather does not cancel the others when one raises: call them off, and wait for them.")
+    return Fault("M26", message, phrase(fix), line=line, run=run)

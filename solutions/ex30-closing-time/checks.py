@@ -36,7 +36,7 @@ from grader.judge.checks import (
     raised_by_world,
     spans_of,
 )
-from grader.language import phrase
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex30 closing-time",
@@ -282,7 +282,9 @@ async def opened(
         world.function("closing", street.closing, parameters=[], drawn="world"),
     )
     wanted = services(day, names)
-    schedule = {f"{name} comes at": guest.comes for name, guest in zip(names, day.guests, strict=True)}
+    schedule = {
+        phrase("{name} comes at", name=name): guest.comes for name, guest in zip(names, day.guests, strict=True)
+    }
     schedule |= {f"serve({name})": guest.stays for name, guest in zip(names, day.guests, strict=True)}
     schedule |= {"closing": day.closing, "grace": day.grace}
     measures = {"budget": day.budget, "wanted": spans_of([*wanted, *asks(day)]), "schedule": schedule}
@@ -361,12 +363,14 @@ def not_closed_early(run: Run, day: Day) -> None:
         raise Fault("ex30-closed-early", message, fix, line=line, run=run)
 
 
+INSIDE = N_("{number} customers were inside at {begin}, and the limit is {most}.")
+
+
 def room_for(run: Run, day: Day) -> None:
     """Never more than k are inside."""
     try:
-        at_most(run, day.k, of(run, "serve"))
+        at_most(run, day.k, of(run, "serve"), INSIDE)
     except Fault as fault:
-        fault.message = fault.message.replace(phrase("requests were under way"), phrase("customers were inside"))
         fault.fix = phrase("Wait for a free place before you let in the next customer.")
         raise
 
