@@ -13,11 +13,12 @@ from grader import __version__
 from grader.catalog import Catalog, UnknownExercise
 from grader.cohort.answers import Answers, due
 from grader.exercise import Exercise
+from grader.language import ENGLISH
 
 CLASS_FILE = "asynclings.toml"
 COHORT_FILE = "cohort.toml"
 
-STUDENTS_HEAD = "# What this class repository was made from. `grade` reads the exercises, `cohort update` the rest.\n"
+STUDENTS_HEAD = "# What this class repository was made from: `grade` and `cohort update` read it.\n"
 TEACHERS_HEAD = (
     "# The answers this class was made from, and a secret: keep this file out of everything students can read.\n"
 )
@@ -53,6 +54,7 @@ def _public(answers: Answers, exercises: Sequence[Exercise]) -> dict[str, Any]:
         "due": answers.due or "none",
         "points": int(answers.points) if answers.points.isdecimal() else answers.points,
         "python": answers.python,
+        "language": answers.language or ENGLISH,
         "install": answers.install,
         "wheelhouse": answers.wheelhouse,
         "grader": __version__,
