@@ -13,11 +13,12 @@ from grader import __version__
 from grader.catalog import Catalog, class_folder
 from grader.cli.ladder import HELP, say
 from grader.cli.speaking import lang_option
+from grader.language import N_, phrase
 
 PACKAGES = ("pytest", "pytest-asyncio", "pytest-timeout", "freezegun", "msgspec", "click")
-NO_CLASS_FOLDER = "none here: `grade start` makes one"
-MISSING = "not installed"
-NOTHING = "programs are not locked in here"
+NO_CLASS_FOLDER = N_("none here: `grade start` makes one")
+MISSING = N_("not installed")
+NOTHING = N_("programs are not locked in here")
 
 
 @click.command("grade doctor", context_settings=HELP)
@@ -47,7 +48,7 @@ def _version(package: str) -> str:
     try:
         return version(package)
     except PackageNotFoundError:
-        return MISSING
+        return phrase(MISSING)
 
 
 def _isolation() -> str:
@@ -56,7 +57,7 @@ def _isolation() -> str:
 
     workers = start_workers()
     try:
-        return ", ".join(workers.stopped()) or NOTHING
+        return ", ".join(workers.stopped()) or phrase(NOTHING)
     finally:
         workers.close()
 
@@ -68,4 +69,4 @@ def _exercises() -> str:
 
 def _class_folder() -> str:
     folder = class_folder(Path.cwd())
-    return NO_CLASS_FOLDER if folder is None else str(folder)
+    return phrase(NO_CLASS_FOLDER) if folder is None else str(folder)

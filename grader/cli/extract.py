@@ -22,7 +22,7 @@ from typing import NamedTuple
 from grader.catalog import Catalog
 from grader.exercise import Exercise
 from grader.language import ENGLISH, FOLDER, languages
-from grader.language.po import Message, messages
+from grader.language.po import ESCAPES, Message, messages
 
 GRADER = FOLDER.parent
 ROOT = GRADER.parent
@@ -83,12 +83,16 @@ def _is_text(node: ast.expr) -> bool:
 
 
 def _constants(path: Path) -> Iterator[Text]:
-    """Every string that stands in an assignment, but the keys of dicts."""
-    for statement in _parsed(path).body:
-        if isinstance(statement, ast.Assign):
-            keys = {id(key) for node in ast.walk(statement) if isinstance(node, ast.Dict) for key in node.keys}
-            for node in ast.walk(statement.value):
-                if isinstance(node, ast.Constant) and type(node.value) is str and id(node) not in keys:
+    """Every string that is assigned, but the keys of dicts; POINTS_ONE and POINTS are two forms of one text."""
+    assigned = {ast.unparse(each.targets[0]): each.value for each in _parsed(path).body if isinstance(each, ast.Assign)}
+    for name, value in assigned.items():
+        keys = {id(key) for node in ast.walk(value) if isinstance(node, ast.Dict) for key in node.keys}
+        for node in ast.walk(value):
+            if isinstance(node, ast.Constant) and type(node.value) is str and id(node) not in keys:
+                many = assigned.get(name.removesuffix("_ONE")) if name.endswith("_ONE") else None
+                if many is not None:
+                    yield Text(_named(path), node.value, ast.literal_eval(many))
+                elif f"{name}_ONE" not in assigned:
                     yield Text(_named(path), node.value)
 
 
@@ -151,9 +155,12 @@ def _entry(key: Message, files: Sequence[str], translated: Sequence[str], forms:
     return "\n".join(lines)
 
 
+ESCAPED = {"\\": "\\\\", '"': '\\"'} | {letter: f"\\{name}" for name, letter in ESCAPES.items()}
+
+
 def _string(keyword: str, text: str) -> list[str]:
     """A keyword and its text; one of several lines stands under it, line by line."""
-    shown = [line.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") for line in text.splitlines(True)]
+    shown = ["".join(ESCAPED.get(letter, letter) for letter in line) for line in text.splitlines(True)]
     return [f'{keyword} "{"".join(shown)}"'] if len(shown) < 2 else [f'{keyword} ""', *(f'"{line}"' for line in shown)]
 
 

@@ -11,12 +11,13 @@ from typing import IO
 import click
 
 from grader.exercise import BrokenExercise
+from grader.language import N_, phrase
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
 INTERRUPTED = "Interrupted."
-OUR_FAULT = "Something went wrong in asynclings, not in your file."
-DETAILS = "The details are in {path}: please send that file to your teacher."
+OUR_FAULT = N_("Something went wrong in asynclings, not in your file.")
+DETAILS = N_("The details are in {path}: please send that file to your teacher.")
 
 
 class Misuse(click.ClickException):
@@ -73,10 +74,10 @@ def _print_anything() -> None:
 
 def _our_fault(error: Exception, arguments: Sequence[str]) -> int:
     if isinstance(error, BrokenExercise):
-        click.echo(f"{OUR_FAULT} {error}", err=True)
+        click.echo(f"{phrase(OUR_FAULT)} {error}", err=True)
         return 3
     path = _write_details(error, arguments)
-    click.echo(" ".join([OUR_FAULT, *([DETAILS.format(path=path)] if path else [])]), err=True)
+    click.echo(" ".join([phrase(OUR_FAULT), *([phrase(DETAILS, path=path)] if path else [])]), err=True)
     return 3
 
 

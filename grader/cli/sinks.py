@@ -14,6 +14,7 @@ import click
 from grader.catalog import Catalog
 from grader.cli.ladder import Misuse, say
 from grader.exercise import Exercise
+from grader.language import N_, phrase
 
 if TYPE_CHECKING:
     from grader.render.classroom50 import HandedIn
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
 TERMINAL = Path("-")
 
-WRITTEN = "The report is in {path}."
-CANNOT_WRITE = "The report cannot be written to {path}: {reason}."
-ONE_EACH = "Give one -o for each --format, in the same order; `-o -` is the terminal."
-ENVIRONMENT_LACKS = "`--format classroom50` needs {names} in the environment, as its autograder script sets them."
-UNKNOWN_VISIBILITY = "ASYNCLINGS_VISIBILITY is '{value}'; it can be {known}."
+WRITTEN = N_("The report is in {path}.")
+CANNOT_WRITE = N_("The report cannot be written to {path}: {reason}.")
+ONE_EACH = N_("Give one -o for each --format, in the same order; `-o -` is the terminal.")
+ENVIRONMENT_LACKS = N_("`--format classroom50` needs {names} in the environment, as its autograder script sets them.")
+UNKNOWN_VISIBILITY = N_("ASYNCLINGS_VISIBILITY is '{value}'; it can be {known}.")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def sinks(forms: Sequence[str], outputs: Sequence[Path], color: bool) -> list[Si
     """Each `--format` with its `-o`."""
     forms = forms or ["terminal"]
     if outputs and len(outputs) != len(forms):
-        raise Misuse(ONE_EACH)
+        raise Misuse(phrase(ONE_EACH))
     places: Sequence[Path | None] = outputs or [None] * len(forms)
     return [Sink(form, place, color and place in (None, TERMINAL)) for form, place in zip(forms, places, strict=True)]
 
@@ -94,8 +95,8 @@ def _write(text: str, path: Path, mode: str, called: str = "") -> None:
         with path.open(mode) as file:
             file.write(text.encode("utf-8"))
     except OSError as error:
-        raise Misuse(CANNOT_WRITE.format(path=called or path, reason=error.strerror)) from error
-    click.echo(WRITTEN.format(path=called or path), err=True)
+        raise Misuse(phrase(CANNOT_WRITE, path=called or path, reason=error.strerror)) from error
+    click.echo(phrase(WRITTEN, path=called or path), err=True)
 
 
 # One function a form. Renderers are imported when they are asked for: most runs need one.
@@ -109,7 +110,7 @@ def _terminal(graded: Graded, color: bool) -> str:
     from grader.render.terminal import render_report, render_reports
 
     exercises = list(graded.files)
-    learned = [exercise.facts.learned for exercise in exercises]
+    learned = [phrase(exercise.facts.learned) for exercise in exercises]
     command = _next_command(graded.catalog, exercises[-1])
     if len(exercises) == 1:
         return render_report(graded.reports[0], learned=learned[0], next_command=command, color=color)
@@ -206,7 +207,7 @@ def _handed_in(environment: Mapping[str, str]) -> HandedIn:
 
     lacking = [name for name in CLASSROOM50.values() if not environment.get(name)]
     if lacking:
-        raise Misuse(ENVIRONMENT_LACKS.format(names=", ".join(lacking)))
+        raise Misuse(phrase(ENVIRONMENT_LACKS, names=", ".join(lacking)))
     known = {field: environment[name] for field, name in CLASSROOM50.items()}
     return HandedIn(
         **known,
@@ -222,4 +223,4 @@ def _visibility(value: str) -> Visibility:
     for known in VISIBILITIES:
         if value == known:
             return known
-    raise Misuse(UNKNOWN_VISIBILITY.format(value=value, known=", ".join(VISIBILITIES)))
+    raise Misuse(phrase(UNKNOWN_VISIBILITY, value=value, known=", ".join(VISIBILITIES)))

@@ -14,13 +14,14 @@ from typing import Any, TypeVar
 import click
 
 from grader.catalog import class_folder
-from grader.cli.ladder import Misuse
+from grader.cli.ladder import HELP, Misuse
 from grader.language import ENGLISH, N_, UnknownLanguage, languages, of_environment, phrase, use, used
 
 Made = TypeVar("Made", bound=Callable[..., Any])
 
 LANG_HELP = "The language to speak, like de (default: that of the class, else of the environment)."
 TEACHERS_HELP = "The language of findings, like de (default: en)."
+SHOW_HELP = N_("Show this text and exit.")
 UNKNOWN = N_("There is no language '{text}' here; there is {known}.")
 
 
@@ -93,7 +94,7 @@ def translated(command: click.Command) -> click.Command:
     said = copy.copy(command)
     said.help, said.epilog = phrase(command.help or ""), phrase(command.epilog or "")
     said.params = [_translated(each) for each in command.params]
-    return said
+    return click.help_option(*HELP["help_option_names"], help=phrase(SHOW_HELP))(said)
 
 
 def _translated(parameter: click.Parameter) -> click.Parameter:

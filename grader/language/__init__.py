@@ -44,9 +44,15 @@ def counted(one: str, many: str, count: int, /, **fields: object) -> str:
     return told.format(count=count, **fields)
 
 
+def either(names: Sequence[object]) -> str:
+    """Several names to choose from: a, b or c."""
+    *most, last = map(str, names)
+    return phrase("{names} or {last}", names=", ".join(most), last=last) if most else last
+
+
 def listed(names: Sequence[object]) -> str:
     """Several names in a sentence: a, b and c."""
-    *most, last = map(str, names)
+    *most, last = map(str, names or [""])
     return phrase("{names} and {last}", names=", ".join(most), last=last) if most else last
 
 

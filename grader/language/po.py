@@ -13,7 +13,7 @@ from gettext import GNUTranslations
 from pathlib import Path
 
 LINE = re.compile(r'(msgid|msgid_plural|msgstr|msgstr\[\d+\])?\s*"(.*)"')
-ESCAPES = {"n": "\n", "t": "\t"}
+ESCAPES = {"n": "\n", "t": "\t", "b": "\b"}
 MAGIC = 0x950412DE
 
 
