@@ -193,10 +193,10 @@ def test_spaces_at_the_ends(german: dict[tuple[str, ...], tuple[str, ...]]) -> N
 
 
 def test_sentences_are_short(german: dict[tuple[str, ...], tuple[str, ...]]) -> None:
-    """At most as long as B1 readers like them: 30 words to a full stop, as German needs more of them."""
+    """As short as the English ones: 22 words at most, and nearly all have fewer than 20."""
     for forms in german.values():
         for sentence in re.split(r"[.:;?!]\s", forms[0]):
-            assert len(sentence.split()) <= 30, sentence
+            assert len(sentence.split()) <= 22, sentence
 
 
 def test_english_loads_nothing() -> None:
@@ -293,3 +293,48 @@ def test_help_is_not_kept(tmp_path: Path) -> None:
     assert translated(command).help != command.help
     language.use("en")
     assert translated(command) is command
+
+
+# What a student sees.
+
+
+@pytest.fixture(scope="module")
+def german_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A class that speaks German, with three exercises: one not begun, one right, and one in another state."""
+    folder = tmp_path_factory.mktemp("class")
+    assert grade("start", ".", folder=folder).returncode == 0
+    (folder / "asynclings.toml").write_text('[class]\nlanguage = "de"\nexercises = ["ex2", "ex7", "ex16"]\n')
+    for name, file in {
+        "ex07-price-list/price_list.py": "price_list.py",
+        "ex16-all-or-nothing/all_or_nothing.py": "wrong/awaited_in_order.py",
+    }.items():
+        source = ROOT / "solutions" / Path(name).parent / file
+        (folder / "exercises" / name).write_bytes(source.read_bytes())
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "code"),
+    [
+        ("failed", ["ex2"], 1),
+        ("failed-in-a-drawn-run", ["ex16"], 1),
+        ("passed", ["ex7"], 0),
+        ("board", [], 1),
+        ("hints", ["ex16", "--hint", "3"], 0),
+        ("markdown", ["--format", "markdown"], 1),
+    ],
+)
+def test_screens(german_class: Path, name: str, arguments: list[str], code: int) -> None:
+    """Whole screens in German, as the class asks for."""
+    done = grade(*arguments, folder=german_class)
+
+    assert done.returncode == code
+    assert_snapshot(f"german-{name}", done.stdout)
+
+
+def test_list_in_german(german_class: Path) -> None:
+    """The list of the exercises: each has its line for itself, and none is cut."""
+    told = grade("--list", folder=german_class).stdout
+
+    assert "..." not in told
+    assert_snapshot("german-list", told)
