@@ -179,6 +179,9 @@ msgstr ""
 
 def main(asked: Sequence[str]) -> int:
     """Bring the catalogues up to date, and say how much is left to translate."""
+    if not (ROOT / "solutions").is_dir():
+        print("Only a checkout of asynclings has all the texts: run this in one.", file=sys.stderr)
+        return 2
     for language in asked or [each for each in languages() if each != ENGLISH]:
         path = FOLDER / f"{language}.po"
         old = path.read_text(encoding="utf-8") if path.is_file() else HEAD.format(language=language)
