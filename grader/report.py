@@ -67,6 +67,7 @@ class Environment(Struct, frozen=True):
     grader: str
     python: str
     isolation: list[str]
+    lang: str = "en"
 
 
 class Report(Struct, frozen=True):

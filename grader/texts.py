@@ -1,4 +1,8 @@
-"""The sentences that students read, away from the logic: one place to read them aloud, or translate them."""
+"""The sentences that students read, away from the logic: one place to read them aloud, or translate them.
+
+All constants here are texts of the catalogue. Show one with `phrase(texts.NEXT, command=...)` of grader.language, when
+it is used and never at import; numbers decide with `counted(one, many, count)`. Whole sentences, named fields.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ LEGEND = {
     "cancelled": "cancelled",
     "failed": "failed",
 }
+SEEN = "seen"
+WANTED = "wanted"
 ROWS_MORE = "... and {count} more"
 NOTHING_SEEN = "(nothing was started)"
 SCHEDULE = "In this run: {times}."
@@ -17,13 +23,15 @@ SCHEDULE_MORE = "{times}, and {count} more"
 
 # One report.
 NOT_YET = "not yet"
-NOT_YET_TIME = "not yet: {elapsed} {unit}, {budget} {verb} enough"
+NOT_YET_TIME = "not yet: {elapsed} {unit}, {budget} are enough"
+NOT_YET_TIME_IS = "not yet: {elapsed} {unit}, {budget} is enough"
 PASSED = "passed: {points}"
 PASSED_TIME = "passed: {elapsed} {unit}, {points}"
 NOT_JUDGED = "not judged: this is not your fault"
 NOT_JUDGED_WHY = "The grader or this computer could not finish the run. It costs you no points."
 NOT_JUDGED_NEXT = "Try again: {command}. If it comes back, send your teacher what `grade doctor` prints."
-POINTS = "{points} of {most} {noun}"
+POINTS = "{points} of {count} points"
+POINTS_ONE = "{points} of {count} point"
 REMARK = "Right, with one remark:"
 ALSO = ", also {lines}"
 FOR_A_HINT = "For a hint, type: {command}"
@@ -31,7 +39,7 @@ LEARNED = "Learned: "
 NEXT = "Next, type: {command}"
 OUTPUT = "what your file printed"
 OUTPUT_MORE = "... and {count} more lines"
-OUTPUT_ONE_MORE = "... and 1 more line"
+OUTPUT_MORE_ONE = "... and {count} more line"
 OUTPUT_CUT = "... and more than is kept here"
 OF_THEM_PASSED = "{passed} of {count} passed."
 
@@ -59,7 +67,6 @@ THE_SAME = "{code} the same as in line {line}"
 LEFT_OUT = "There is no room here for more. To see the rest, type: {commands}"
 
 # The page for a browser.
-PAGE_LANGUAGE = "en"
 PAGE_TITLE = "{exercise} {name}: {headline}"
 PAGE_BOARD = "Board"
 PAGE_MEND = "Mend this first"

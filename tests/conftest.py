@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import pytest
+
+for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):  # texts are compared: nobody's own language may be in them
+    os.environ.pop(_name, None)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

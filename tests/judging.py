@@ -17,9 +17,11 @@ import json, sys
 from pathlib import Path
 from grader.catalog import Catalog
 from grader.judge import Submission, grade
+from grader.language import use
 from grader.render.json import render_json
 order = json.load(sys.stdin)
 catalog = Catalog.installed()
+use(order["language"])
 handed_in = [Submission(catalog.find(name), Path(path), Path(path).name) for name, path in order["files"]]
 reports = grade(handed_in, seed=order["seed"], fresh=order["fresh"])
 sys.__stdout__.write(render_json(reports, False))
@@ -33,12 +35,13 @@ def judge(
     *,
     seed: int | None = None,
     fresh: bool = False,
+    language: str = "en",
     python: str = sys.executable,
     environment: Mapping[str, str] = {},
     folder: Path = ROOT,
 ) -> list[Report]:
     """Judge (exercise, file) pairs in one new process; the reports as data."""
-    order = {"files": [(name, str(path)) for name, path in files], "seed": seed, "fresh": fresh}
+    order = {"files": [(name, str(path)) for name, path in files], "seed": seed, "fresh": fresh, "language": language}
     done = subprocess.run(
         [python, "-c", JUDGE],
         input=json.dumps(order),

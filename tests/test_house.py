@@ -16,8 +16,9 @@ MAY_IMPORT = {
     "protocol": {"protocol"},
     "worker": {"worker", "clock", "protocol"},
     "isolation": {"isolation", "clock", "protocol", "worker"},
-    "render": {"render", "report", "texts"},
+    "render": {"render", "report", "texts", "language"},
     "report": set(),
+    "language": {"language"},
     "texts": set(),
 }
 """What the rooms with walls may import of ours. Everybody else may import all but `cli`."""

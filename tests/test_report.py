@@ -24,7 +24,7 @@ def test_keys() -> None:
     assert list(value["findings"][0]) == ["code", "name", "line", "also", "source", "message", "fix", "when"]
     assert list(value["timeline"][0]) == ["task", "line", "kind", "start", "end", "end_as", "lane", "label"]
     assert list(value["output"]) == ["text", "cut"]
-    assert list(value["environment"]) == ["grader", "python", "isolation"]
+    assert list(value["environment"]) == ["grader", "python", "isolation", "lang"]
 
 
 def test_round_trip() -> None:

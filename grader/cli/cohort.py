@@ -17,6 +17,7 @@ from grader.catalog import Catalog, pack_folder
 from grader.cli.judging import NO_HYPOTHESIS
 from grader.cli.ladder import HELP, Misuse, run, say
 from grader.cli.naming import exercises_named
+from grader.cli.speaking import TEACHERS_HELP, lang_option
 from grader.exercise import Exercise
 from grader.render.plain import visible
 
@@ -42,6 +43,7 @@ SEARCH_HELP = "Instead, search the schedules that show each mistake, and write t
 
 
 @click.group("cohort", context_settings=HELP)
+@lang_option(TEACHERS_HELP)
 @click.version_option(__version__, message="asynclings %(version)s")
 def command() -> None:
     """Make a class, keep it up to date, and make and prove exercises."""
@@ -205,4 +207,4 @@ def _sentences() -> Iterator[None]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The console script."""
-    return run(command, sys.argv[1:] if argv is None else argv)
+    return run(command, sys.argv[1:] if argv is None else argv, place=False)

@@ -15,10 +15,13 @@ import click
 from grader.catalog import Catalog, class_folder
 from grader.cli.fault import CODE, packages, places, system
 from grader.cli.ladder import HELP, say
+from grader.cli.speaking import lang_option
 from grader.exercise import Exercise
+from grader.language import N_, phrase
 from grader.render.plain import visible
 
-NO_CLASS_FOLDER = "none here: `grade start` makes one"
+# The values are for whoever helps, and stay in English; sentences are for the student.
+NO_CLASS_FOLDER = N_("none here: `grade start` makes one")
 NOTHING = "programs are not locked in here"
 TEMP = "{folder}, {free} MB free"
 WRONG_TEMP = "WRONG: none can be written to"
@@ -26,20 +29,21 @@ OPEN = " (open: {missing})"
 CLOCK = "a breakfast of {elapsed} min was judged in {seconds:.2f} s"
 CLOCK_WRONG = "WRONG: a breakfast of 5 min was {verdict} ({reason})"
 FAILED = "FAILED: {error}"
-WELL = "All is well."
-NOT_WELL = "Not all is well: send this page to your teacher."
+WELL = N_("All is well.")
+NOT_WELL = N_("Not all is well: send this page to your teacher.")
 
 Finding = tuple[str, str]
 
 
 @click.command("grade doctor", context_settings=HELP)
+@lang_option()
 def doctor() -> int:
     """Try a small breakfast, and print what to send when asking for help."""
     found = findings()
     width = max(len(name) for name, _ in found)
     well = not any(value.startswith(("FAILED", "WRONG")) for _, value in found)
     lines = [f"{name:{width}}  {visible(value)}\n" for name, value in found]
-    say("".join([*lines, f"\n{WELL if well else NOT_WELL}\n"]))
+    say("".join([*lines, f"\n{phrase(WELL if well else NOT_WELL)}\n"]))
     return 0 if well else CODE
 
 
@@ -92,7 +96,7 @@ def _exercises() -> str:
 
 def _class_folder() -> str:
     folder = class_folder(Path.cwd())
-    return NO_CLASS_FOLDER if folder is None else str(folder)
+    return phrase(NO_CLASS_FOLDER) if folder is None else str(folder)
 
 
 def _breakfast() -> list[Finding]:

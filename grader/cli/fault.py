@@ -19,12 +19,13 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from grader import __version__
+from grader.language import N_, phrase
 
-OUR_FAULT = "Something went wrong in asynclings, not in your file."
-NO_ROOM = "This computer has no room left to write to ({reason}): make some, and try again."
-DETAILS = "The details are in {path}: please send that file to your teacher."
-NO_FILE = "No file with the details could be written. In short: {short}"
-MISSING = "not installed"
+OUR_FAULT = N_("Something went wrong in asynclings, not in your file.")
+NO_ROOM = N_("This computer has no room left to write to ({reason}): make some, and try again.")
+DETAILS = N_("The details are in {path}: please send that file to your teacher.")
+NO_FILE = N_("No file with the details could be written. In short: {short}")
+MISSING = N_("not installed")
 
 NO_ROOM_CODES = {getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT")} - {None}
 CODE = 3
@@ -34,7 +35,11 @@ CODE = 3
 def tell(error: BaseException, arguments: Sequence[str]) -> int:
     """Write the file, say the sentence, and give the exit code."""
     no_room = isinstance(error, OSError) and error.errno in NO_ROOM_CODES
-    sentence = NO_ROOM.format(reason=error) if no_room else " ".join([OUR_FAULT, _where_details_are(error, arguments)])
+    sentence = (
+        phrase(NO_ROOM, reason=error)
+        if no_room
+        else " ".join([phrase(OUR_FAULT), _where_details_are(error, arguments)])
+    )
     with contextlib.suppress(OSError):  # nobody may be there to read it
         print(sentence, file=sys.stderr, flush=True)
     return CODE
@@ -46,7 +51,7 @@ def _where_details_are(error: BaseException, arguments: Sequence[str]) -> str:
     except Exception:  # an error that cannot even be printed
         text = f"{type(error).__name__}, which cannot be printed\n"
     path = keep(text)
-    return DETAILS.format(path=path) if path else NO_FILE.format(short=_short(error))
+    return phrase(DETAILS, path=path) if path else phrase(NO_FILE, short=_short(error))
 
 
 def details(error: BaseException, arguments: Sequence[str]) -> Iterator[str]:
@@ -78,7 +83,7 @@ def packages() -> list[tuple[str, str]]:
             found[name] = version(name)
         except PackageNotFoundError:
             if "extra" not in requirement:
-                found[name] = MISSING
+                found[name] = phrase(MISSING)
     return list(found.items())
 
 

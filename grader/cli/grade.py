@@ -17,17 +17,19 @@ from grader.cli.ladder import HELP, Misuse, run
 from grader.cli.naming import exercises_named
 from grader.cli.services import check_environment
 from grader.cli.sinks import FORMS, Graded, Sink, deliver, sinks
+from grader.cli.speaking import lang_option
 from grader.exercise import Exercise
 from grader.isolation.terms import Isolation
+from grader.language import N_, either, phrase
 from grader.report import verdict_exit_code
 
 COMMANDS = ("start", "doctor")
 
-NO_CLASS_FOLDER = "There is no exercises folder here or above: type `grade start` to lay the exercises out."
-SEE_LIST = "To see all of them, type: grade --list"
-COMMAND_FIRST = "`{word}` stands alone, as the first word: grade {word}"
-NAME_ONE = "Name one exercise, for example: grade ex1 {option}"
-ONE_AT_A_TIME = "Only one at a time: {options}."
+NO_CLASS_FOLDER = N_("There is no exercises folder here or above: type `grade start` to lay the exercises out.")
+SEE_LIST = N_("To see all of them, type: grade --list")
+COMMAND_FIRST = N_("`{word}` stands alone, as the first word: grade {word}")
+NAME_ONE = N_("Name one exercise, for example: grade ex1 {option}")
+ONE_AT_A_TIME = N_("Only one at a time: {options}.")
 
 FORMS_HELP = f"How to write the report: {', '.join(FORMS)}."
 
@@ -68,6 +70,7 @@ ISOLATION_HELP = "How to lock programs in: auto (as far as possible), full, none
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Draw the times from this seed.")
 @click.option("--explore", is_flag=True, help="Look for schedules on which it fails. Needs Hypothesis.")
 @click.option("--isolation", type=ISOLATIONS, metavar="WAY", default="auto", help=ISOLATION_HELP)
+@lang_option()
 @click.option("--no-color", is_flag=True, help="No colours; NO_COLOR in the environment does the same.")
 @click.version_option(__version__, message="asynclings %(version)s")
 def command(
@@ -139,13 +142,13 @@ def _of_class(catalog: Catalog, folder: Path) -> list[Exercise]:
 def _exercises(catalog: Catalog, names: tuple[str, ...]) -> list[Exercise]:
     for word in COMMANDS:
         if word in names:
-            raise Misuse(COMMAND_FIRST.format(word=word))
-    return exercises_named(catalog, names, SEE_LIST)
+            raise Misuse(phrase(COMMAND_FIRST, word=word))
+    return exercises_named(catalog, names, phrase(SEE_LIST))
 
 
 def _single(exercises: list[Exercise], option: str) -> Exercise:
     if len(exercises) != 1:
-        raise Misuse(NAME_ONE.format(option=option))
+        raise Misuse(phrase(NAME_ONE, option=option))
     return exercises[0]
 
 
@@ -153,13 +156,13 @@ def _only_one(options: dict[str, bool]) -> None:
     """Two options that ask for different things are a mistake, and not to be guessed at."""
     given = [option for option, is_given in options.items() if is_given]
     if len(given) > 1:
-        raise Misuse(ONE_AT_A_TIME.format(options=" or ".join(given)))
+        raise Misuse(phrase(ONE_AT_A_TIME, options=either(given)))
 
 
 def _class_folder() -> Path:
     folder = class_folder(Path.cwd())
     if folder is None:
-        raise Misuse(NO_CLASS_FOLDER)
+        raise Misuse(phrase(NO_CLASS_FOLDER))
     return folder
 
 

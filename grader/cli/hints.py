@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from grader.catalog import Catalog
 from grader.cli.ladder import say
 from grader.exercise import Exercise
+from grader.language import N_, phrase
 from grader.render.plain import WIDTH, cut, hang
 
-TITLE = "{exercise} {name}, hint {shown} of {count}"
-TITLE_MANY = "{exercise} {name}, hints 1 to {shown} of {count}"
-NO_HINTS = "{exercise} {name} has no hints: its README says all there is."
-ONE_MORE = "For the next hint, type: grade {exercise} --hint {next}"
-NO_MORE = "That was the last hint. Try it, then type: grade {exercise}"
+TITLE = N_("{exercise} {name}, hint {shown} of {count}")
+TITLE_MANY = N_("{exercise} {name}, hints 1 to {shown} of {count}")
+NO_HINTS = N_("{exercise} {name} has no hints: its README says all there is.")
+ONE_MORE = N_("For the next hint, type: grade {exercise} --hint {next}")
+NO_MORE = N_("That was the last hint. Try it, then type: grade {exercise}")
 
 
 def spelled_out(arguments: Sequence[str]) -> list[str]:
@@ -39,12 +40,12 @@ def tell_hints(exercise: Exercise, asked: int) -> int:
     shown = min(asked, len(hints))
     known = {"exercise": exercise.id, "name": exercise.name, "shown": shown, "count": len(hints)}
     if not hints:
-        say(NO_HINTS.format(**known) + "\n")
+        say(phrase(NO_HINTS, **known) + "\n")
         return 0
-    lines = [(TITLE if shown == 1 else TITLE_MANY).format(**known), ""]
+    lines = [phrase(TITLE if shown == 1 else TITLE_MANY, **known), ""]
     for number, hint in enumerate(hints[:shown], 1):
-        lines += hang(f"  {number}  ", hint)
-    lines += ["", (ONE_MORE if shown < len(hints) else NO_MORE).format(next=shown + 1, **known)]
+        lines += hang(f"  {number}  ", phrase(hint))
+    lines += ["", phrase(ONE_MORE if shown < len(hints) else NO_MORE, next=shown + 1, **known)]
     say("\n".join(lines) + "\n")
     return 0
 
@@ -56,6 +57,7 @@ def tell_list(catalog: Catalog) -> int:
     ids = max((len(exercise.id) for exercise in exercises), default=0)
     for exercise in exercises:
         facts = exercise.facts
-        line = f"{exercise.id:{ids}}  {exercise.name:{width}}  {facts.points:2} points  {facts.summary}"
+        worth = phrase("{points:2} points", points=facts.points)
+        line = f"{exercise.id:{ids}}  {exercise.name:{width}}  {worth}  {phrase(facts.summary)}"
         say(cut(line, WIDTH) + "\n")
     return 0

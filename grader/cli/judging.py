@@ -13,17 +13,18 @@ import click
 from grader.cli.ladder import Misuse
 from grader.exercise import Exercise
 from grader.isolation.terms import NEEDED, Isolation, NotIsolated
+from grader.language import N_, phrase
 from grader.report import Report
 
 if TYPE_CHECKING:
     from grader.judge import Submission
 
-REFUSED = "Nothing was run: this machine does not lock programs in fully (open: {missing})."
-OPEN = "Note: this machine does not lock programs in fully (open: {missing}). Grade only files you trust."
-OFF = "Note: programs are not locked in (--isolation none). Grade only files you trust."
-NO_HYPOTHESIS = "To explore, Hypothesis is needed: python -m pip install 'asynclings[explore]'"
+REFUSED = N_("Nothing was run: this machine does not lock programs in fully (open: {missing}).")
+OPEN = N_("Note: this machine does not lock programs in fully (open: {missing}). Grade only files you trust.")
+OFF = N_("Note: programs are not locked in (--isolation none). Grade only files you trust.")
+NO_HYPOTHESIS = N_("To explore, Hypothesis is needed: python -m pip install 'asynclings[explore]'")
 MOST_ERRORS = 5
-EXPLORED = "Explored: up to {count} schedules for each check."
+EXPLORED = N_("Explored: up to {count} schedules for each check.")
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def judge(files: Mapping[Exercise, Path], terms: Terms) -> list[Report]:
         errors: list[Exception] = []
         reports = grade(submissions, seed=terms.seed, isolation=terms.isolation, errors=errors)
     except NotIsolated as error:
-        raise Refused(REFUSED.format(missing=", ".join(error.missing))) from None
+        raise Refused(phrase(REFUSED, missing=", ".join(error.missing))) from None
     if errors:
         from grader.cli.fault import tell
 
@@ -77,12 +78,12 @@ def _explored(submissions: list[Submission], terms: Terms) -> list[Submission]:
             raise NotIsolated(missing)
         found = [replace(each, schedules=explored(each, workers, terms.seed)) for each in submissions]
     except NoHypothesis:
-        raise Misuse(NO_HYPOTHESIS) from None
+        raise Misuse(phrase(NO_HYPOTHESIS)) from None
     except BrokenExercise as error:
         raise click.ClickException(str(error)) from None
     finally:
         workers.close()
-    click.echo(EXPLORED.format(count=EXAMPLES), err=True)
+    click.echo(phrase(EXPLORED, count=EXAMPLES), err=True)
     return found
 
 
@@ -91,6 +92,6 @@ def tell_isolation(reports: list[Report], terms: Terms) -> None:
     stopped = {layer for report in reports for layer in report.environment.isolation}
     missing = [layer for layer in NEEDED if layer not in stopped]
     if terms.isolation == "none":
-        click.echo(OFF, err=True)
+        click.echo(phrase(OFF), err=True)
     elif missing and reports:
-        click.echo(OPEN.format(missing=", ".join(missing)), err=True)
+        click.echo(phrase(OPEN, missing=", ".join(missing)), err=True)

@@ -10,13 +10,14 @@ from typing import IO
 import click
 
 from grader.exercise import BrokenExercise
+from grader.language import N_, phrase
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
-INTERRUPTED = "Interrupted."
-OUR_FAULT = "Something went wrong in asynclings, not in your file."
-NO_FOLDER = "The folder you are in is gone: go to another one with `cd`, and try again."
-CANNOT_PRINT = "The output cannot be written: {reason}."
+INTERRUPTED = N_("Interrupted.")
+OUR_FAULT = N_("Something went wrong in asynclings, not in your file.")
+NO_FOLDER = N_("The folder you are in is gone: go to another one with `cd`, and try again.")
+CANNOT_PRINT = N_("The output cannot be written: {reason}.")
 
 
 class Misuse(click.ClickException):
@@ -34,11 +35,11 @@ class Misuse(click.ClickException):
         click.echo("\n".join(lines), file, err=file is None)
 
 
-def run(command: click.Command, arguments: Sequence[str]) -> int:
-    """The command's exit code, whatever happens in it."""
+def run(command: click.Command, arguments: Sequence[str], *, place: bool = True) -> int:
+    """The command's exit code, whatever happens in it. `place`: it speaks the language of its place."""
     _print_anything()
     try:
-        return _ended(command, arguments)
+        return _ended(command, arguments, place)
     except Exception as error:  # the last rung: whatever it is, a student must not see a traceback
         _silence_the_unheard()
         if isinstance(error, BrokenPipeError) and _reader_gone():
@@ -48,10 +49,14 @@ def run(command: click.Command, arguments: Sequence[str]) -> int:
         return tell(error, arguments)
 
 
-def _ended(command: click.Command, arguments: Sequence[str]) -> int:
+def _ended(command: click.Command, arguments: Sequence[str], place: bool) -> int:
     """How a command ends that does what it should, or says why not."""
+    from grader.cli.speaking import speak, translated  # it says what is wrong by means of this module
+
     try:
         _stand_somewhere()
+        speak(arguments, place)
+        command = translated(command)
         with command.make_context(command.name, list(arguments)) as context:
             return int(command.invoke(context) or 0)
     except click.exceptions.Exit as end:
@@ -60,10 +65,10 @@ def _ended(command: click.Command, arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo(INTERRUPTED, err=True)
+        click.echo(phrase(INTERRUPTED), err=True)
         return 130
     except BrokenExercise as error:
-        click.echo(f"{OUR_FAULT} {error}", err=True)
+        click.echo(f"{phrase(OUR_FAULT)} {error}", err=True)
         return 3
 
 
@@ -71,7 +76,7 @@ def _stand_somewhere() -> None:
     try:
         os.getcwd()
     except FileNotFoundError:
-        raise Misuse(NO_FOLDER) from None
+        raise Misuse(phrase(NO_FOLDER)) from None
 
 
 def say(text: str, color: bool = False) -> None:
@@ -86,7 +91,7 @@ def say(text: str, color: bool = False) -> None:
         _silence(sys.stdout)
     except OSError as error:
         _silence(sys.stdout)
-        raise Misuse(CANNOT_PRINT.format(reason=error.strerror)) from None
+        raise Misuse(phrase(CANNOT_PRINT, reason=error.strerror)) from None
 
 
 def _silence(stream: IO[str]) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from grader.catalog import Catalog, UnknownExercise
 from grader.cli.ladder import Misuse
 from grader.exercise import Exercise
+from grader.language import N_, either, phrase
 
-UNKNOWN = "There is no exercise '{text}'."
-NEAR = "Did you mean {near}?"
+UNKNOWN = N_("There is no exercise '{text}'.")
+NEAR = N_("Did you mean {near}?")
 
 
 def exercises_named(catalog: Catalog, names: Iterable[str], see: str = "") -> list[Exercise]:
@@ -23,5 +24,5 @@ def exercises_named(catalog: Catalog, names: Iterable[str], see: str = "") -> li
     except UnknownExercise as unknown:
         from grader.render.plain import visible
 
-        near = NEAR.format(near=" or ".join(unknown.near)) if unknown.near else ""
-        raise Misuse(" ".join(filter(None, [UNKNOWN.format(text=visible(unknown.text)), near, see]))) from None
+        near = phrase(NEAR, near=either(unknown.near)) if unknown.near else ""
+        raise Misuse(" ".join(filter(None, [phrase(UNKNOWN, text=visible(unknown.text)), near, see]))) from None

@@ -11,15 +11,16 @@ import click
 
 from grader.cli.ladder import Misuse, say
 from grader.exercise import Exercise
+from grader.language import N_, phrase
 from grader.render.plain import visible
 
-ASK = "Put {file} of {exercise} back as it was? Yours is kept as {kept}"
-NOBODY_TO_ASK = "Nobody is there to ask: add --yes to put {file} of {exercise} back as it was."
-DONE = "{file} of {exercise} is as it was at the start. Yours is kept as {kept}."
-RESTORED = "{file} of {exercise} was missing: it is back as it was at the start."
-NOTHING = "{file} of {exercise} is still as it was at the start: nothing to do."
-UNCHANGED = "Nothing was changed."
-CANNOT = "{file} of {exercise} cannot be put back: {reason}."
+ASK = N_("Put {file} of {exercise} back as it was? Yours is kept as {kept}")
+NOBODY_TO_ASK = N_("Nobody is there to ask: add --yes to put {file} of {exercise} back as it was.")
+DONE = N_("{file} of {exercise} is as it was at the start. Yours is kept as {kept}.")
+RESTORED = N_("{file} of {exercise} was missing: it is back as it was at the start.")
+NOTHING = N_("{file} of {exercise} is still as it was at the start: nothing to do.")
+UNCHANGED = N_("Nothing was changed.")
+CANNOT = N_("{file} of {exercise} cannot be put back: {reason}.")
 
 
 def reset(exercise: Exercise, class_folder: Path, yes: bool) -> int:
@@ -28,17 +29,17 @@ def reset(exercise: Exercise, class_folder: Path, yes: bool) -> int:
     told = {"file": visible(target.name), "exercise": exercise.id}
     fresh = (exercise.starter / target.name).read_bytes()
     if same_text(target, fresh):
-        say(NOTHING.format(**told) + "\n")
+        say(phrase(NOTHING, **told) + "\n")
         return 0
     kept = backup_name(target) if os.path.lexists(target) else None
     if kept and not yes and not _agreed(told, kept):
-        say(UNCHANGED + "\n")
+        say(phrase(UNCHANGED) + "\n")
         return 0
     try:
         _put_back(target, fresh, kept)
     except OSError as error:
-        raise Misuse(CANNOT.format(reason=error.strerror, **told)) from error
-    say((DONE.format(kept=visible(kept.name), **told) if kept else RESTORED.format(**told)) + "\n")
+        raise Misuse(phrase(CANNOT, reason=error.strerror, **told)) from error
+    say((phrase(DONE, kept=visible(kept.name), **told) if kept else phrase(RESTORED, **told)) + "\n")
     return 0
 
 
@@ -60,8 +61,8 @@ def same_text(path: Path, fresh: bytes) -> bool:
 
 def _agreed(told: dict[str, str], kept: Path) -> bool:
     if not sys.stdin.isatty():
-        raise Misuse(NOBODY_TO_ASK.format(**told))
-    return click.confirm(ASK.format(kept=visible(kept.name), **told))
+        raise Misuse(phrase(NOBODY_TO_ASK, **told))
+    return click.confirm(phrase(ASK, kept=visible(kept.name), **told))
 
 
 def _put_back(target: Path, fresh: bytes, kept: Path | None) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from grader.cli.ladder import Misuse
+from grader.language import N_, phrase
 
 if TYPE_CHECKING:
     from grader.render.classroom50 import HandedIn
     from grader.render.gradescope import Visibility
 
-ENVIRONMENT_LACKS = "`--format classroom50` needs {names} in the environment, as its autograder script sets them."
-UNKNOWN_VISIBILITY = "ASYNCLINGS_VISIBILITY is '{value}'; it can be {known}."
+ENVIRONMENT_LACKS = N_("`--format classroom50` needs {names} in the environment, as its autograder script sets them.")
+UNKNOWN_VISIBILITY = N_("ASYNCLINGS_VISIBILITY is '{value}'; it can be {known}.")
 
 CLASSROOM50 = {
     "classroom": "CLASSROOM",
@@ -46,7 +47,7 @@ def handed_in(environment: Mapping[str, str]) -> HandedIn:
 
     lacking = [name for name in CLASSROOM50.values() if not environment.get(name)]
     if lacking:
-        raise Misuse(ENVIRONMENT_LACKS.format(names=", ".join(lacking)))
+        raise Misuse(phrase(ENVIRONMENT_LACKS, names=", ".join(lacking)))
     known = {field: environment[name] for field, name in CLASSROOM50.items()}
     return HandedIn(
         **known,
@@ -68,4 +69,4 @@ def visibility(environment: Mapping[str, str]) -> Visibility:
     for known in VISIBILITIES:
         if value == known:
             return known
-    raise Misuse(UNKNOWN_VISIBILITY.format(value=value, known=", ".join(VISIBILITIES)))
+    raise Misuse(phrase(UNKNOWN_VISIBILITY, value=value, known=", ".join(VISIBILITIES)))

@@ -16,6 +16,7 @@ from grader.catalog import Catalog
 from grader.cli.ladder import Misuse, say
 from grader.cli.services import handed_in, visibility
 from grader.exercise import Exercise
+from grader.language import N_, phrase
 
 if TYPE_CHECKING:
     from grader.report import Report
@@ -24,10 +25,10 @@ TERMINAL = Path("-")
 FILES = {"html": "report.html", "perfetto": "trace.json"}
 """Forms that no terminal is for, each with a name for its file."""
 
-WRITTEN = "The report is in {path}."
-CANNOT_WRITE = "The report cannot be written to {path}: {reason}."
-ONE_EACH = "Give one -o for each --format, in the same order; `-o -` is the terminal."
-NEEDS_FILE = "`--format {form}` is not for a terminal. Give it a file: -o {name}"
+WRITTEN = N_("The report is in {path}.")
+CANNOT_WRITE = N_("The report cannot be written to {path}: {reason}.")
+ONE_EACH = N_("Give one -o for each --format, in the same order; `-o -` is the terminal.")
+NEEDS_FILE = N_("`--format {form}` is not for a terminal. Give it a file: -o {name}")
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,10 @@ def sinks(forms: Sequence[str], outputs: Sequence[Path], color: bool) -> list[Si
     """Each `--format` with its `-o`."""
     forms = forms or ["terminal"]
     if outputs and len(outputs) != len(forms):
-        raise Misuse(ONE_EACH)
+        raise Misuse(phrase(ONE_EACH))
     for form, name in FILES.items():
         if form in forms and not outputs and sys.stdout.isatty():
-            raise Misuse(NEEDS_FILE.format(form=form, name=name))
+            raise Misuse(phrase(NEEDS_FILE, form=form, name=name))
     places: Sequence[Path | None] = outputs or [None] * len(forms)
     return [Sink(form, place, color and place in (None, TERMINAL)) for form, place in zip(forms, places, strict=True)]
 
@@ -102,8 +103,8 @@ def _write(text: str, path: Path, mode: str, called: str = "") -> None:
         with path.open(mode) as file:
             file.write(text.encode("utf-8"))
     except OSError as error:
-        raise Misuse(CANNOT_WRITE.format(path=called or path, reason=error.strerror)) from error
-    click.echo(WRITTEN.format(path=called or path), err=True)
+        raise Misuse(phrase(CANNOT_WRITE, path=called or path, reason=error.strerror)) from error
+    click.echo(phrase(WRITTEN, path=called or path), err=True)
 
 
 # One function a form. Renderers are imported when they are asked for: most runs need one.
@@ -117,7 +118,7 @@ def _terminal(graded: Graded, color: bool) -> str:
     from grader.render.terminal import render_report, render_reports
 
     exercises = list(graded.files)
-    learned = [exercise.facts.learned for exercise in exercises]
+    learned = [phrase(exercise.facts.learned) for exercise in exercises]
     command = _next_command(graded.catalog, exercises[-1])
     if len(exercises) == 1:
         return render_report(graded.reports[0], learned=learned[0], next_command=command, color=color)

@@ -11,14 +11,16 @@ import click
 
 from grader.catalog import Catalog
 from grader.cli.ladder import HELP, Misuse, say
+from grader.cli.speaking import lang_option
+from grader.language import N_, phrase
 from grader.render.plain import visible
 
-LAID_OUT = "Files laid out in {folder}: {count}."
-NOTHING_NEW = "Nothing is missing in {folder}."
-LEFT_ALONE = "Left alone, as you have them already:"
-THIS_FOLDER = "this folder"
-NOW = "Now type:"
-CANNOT = "This cannot be written: {path} ({reason})."
+LAID_OUT = N_("Files laid out in {folder}: {count}.")
+NOTHING_NEW = N_("Nothing is missing in {folder}.")
+LEFT_ALONE = N_("Left alone, as you have them already:")
+THIS_FOLDER = N_("this folder")
+NOW = N_("Now type:")
+CANNOT = N_("This cannot be written: {path} ({reason}).")
 
 
 @dataclass
@@ -30,6 +32,7 @@ class Laid:
 
 
 @click.command("grade start", context_settings=HELP)
+@lang_option()
 @click.argument("folder", default="asynclings", type=click.Path(path_type=Path, file_okay=False))
 def start(folder: Path) -> int:
     """Lay the exercises out in FOLDER (default: asynclings). Files that are there already are left alone."""
@@ -69,18 +72,18 @@ def _lay(source: Path, target: Path, laid: Laid) -> None:
         with target.open("xb") as file:
             file.write(text)
     except OSError as error:
-        raise Misuse(CANNOT.format(path=visible(str(target)), reason=error.strerror)) from error
+        raise Misuse(phrase(CANNOT, path=visible(str(target)), reason=error.strerror)) from error
     laid.written.append(target)
 
 
 def _told(laid: Laid, folder: Path) -> Iterator[str]:
-    shown = THIS_FOLDER if folder == Path() else visible(str(folder))
-    yield (LAID_OUT if laid.written else NOTHING_NEW).format(count=len(laid.written), folder=shown)
+    shown = phrase(THIS_FOLDER) if folder == Path() else visible(str(folder))
+    yield phrase(LAID_OUT if laid.written else NOTHING_NEW, count=len(laid.written), folder=shown)
     if laid.left:
-        yield from ("", LEFT_ALONE)
+        yield from ("", phrase(LEFT_ALONE))
     for path in laid.left:
         yield "  " + visible(path.relative_to(folder).as_posix())
-    yield from ("", NOW)
+    yield from ("", phrase(NOW))
     if folder != Path():
         yield f'  cd "{shown}"' if " " in shown else f"  cd {shown}"
     yield "  grade"

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from grader import __version__
 from grader.catalog import Catalog, UnknownExercise
 from grader.exercise import Exercise
+from grader.language import ENGLISH, languages
 
 PLATFORMS = ("actions", "classroom", "classroom50", "gradescope", "gitlab", "none")
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -56,6 +57,7 @@ class Answers:
     due: str
     points: str
     python: str
+    language: str
     install: str
     wheel: str
     wheelhouse: str
@@ -74,6 +76,7 @@ def read(given: Mapping[str, str], catalog: Catalog) -> Answers:
     due(answers)
     _one_of("platform", answers.platform, PLATFORMS)
     _one_of("python", answers.python, PYTHONS)
+    _one_of("language", answers.language or ENGLISH, tuple(languages()))
     points = answers.points
     if points != "exercises" and not (points.isdecimal() and 1 <= int(points) <= MOST_POINTS):
         raise WrongAnswer(f"points is 'exercises', or a whole number up to {MOST_POINTS}, not '{_shown(points)}'.")

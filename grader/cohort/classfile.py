@@ -13,16 +13,17 @@ from grader import __version__
 from grader.catalog import Catalog, UnknownExercise
 from grader.cohort.answers import Answers, due
 from grader.exercise import Exercise
+from grader.language import ENGLISH, N_, phrase
 
 CLASS_FILE = "asynclings.toml"
 COHORT_FILE = "cohort.toml"
 
-STUDENTS_HEAD = "# What this class repository was made from. `grade` reads the exercises, `cohort update` the rest.\n"
+STUDENTS_HEAD = "# What this class repository was made from: `grade` and `cohort update` read it.\n"
 TEACHERS_HEAD = (
     "# The answers this class was made from, and a secret: keep this file out of everything students can read.\n"
 )
-UNREADABLE = "{path} cannot be read ({reason}): get it back from your teacher."
-UNKNOWN = "{path} names {name}, which asynclings {version} lacks: python -m pip install -r requirements.txt"
+UNREADABLE = N_("{path} cannot be read ({reason}): get it back from your teacher.")
+UNKNOWN = N_("{path} names {name}, which asynclings {version} lacks: python -m pip install -r requirements.txt")
 
 
 class BrokenClassFile(Exception):
@@ -53,6 +54,7 @@ def _public(answers: Answers, exercises: Sequence[Exercise]) -> dict[str, Any]:
         "due": answers.due or "none",
         "points": int(answers.points) if answers.points.isdecimal() else answers.points,
         "python": answers.python,
+        "language": answers.language or ENGLISH,
         "install": answers.install,
         "wheelhouse": answers.wheelhouse,
         "grader": __version__,
@@ -76,10 +78,10 @@ def read_class(folder: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no TOML"
-        raise BrokenClassFile(UNREADABLE.format(path=path, reason=reason)) from None
+        reason = getattr(error, "strerror", None) or phrase("it is no TOML")
+        raise BrokenClassFile(phrase(UNREADABLE, path=path, reason=reason)) from None
     if not isinstance(value, dict):
-        raise BrokenClassFile(UNREADABLE.format(path=path, reason="[class] is no table"))
+        raise BrokenClassFile(phrase(UNREADABLE, path=path, reason=phrase("[class] is no table")))
     return value
 
 
@@ -94,8 +96,8 @@ def exercises_of(folder: Path, catalog: Catalog) -> list[Exercise]:
         return catalog.all()
     path = folder / CLASS_FILE
     if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
-        raise BrokenClassFile(UNREADABLE.format(path=path, reason="exercises is no list of names"))
+        raise BrokenClassFile(phrase(UNREADABLE, path=path, reason=phrase("exercises is no list of names")))
     try:
         return list(dict.fromkeys(catalog.find(name) for name in names))
     except UnknownExercise as unknown:
-        raise BrokenClassFile(UNKNOWN.format(path=path, name=ascii(unknown.text)[1:-1], version=__version__)) from None
+        raise BrokenClassFile(phrase(UNKNOWN, path=path, name=ascii(unknown.text)[1:-1], version=__version__)) from None

@@ -49,7 +49,7 @@ def update(folder: Path, given: Mapping[str, str]) -> Updated:
 
 def _answers(known: Mapping[str, object], folder: Path) -> dict[str, str]:
     """What was answered when the class was made; the wheel is the one that lies in it."""
-    names = ("course", "slug", "platform", "due", "points", "python", "install", "wheelhouse")
+    names = ("course", "slug", "platform", "due", "points", "python", "language", "install", "wheelhouse")
     answers = {name: str(known[name]) for name in names if name in known}
     answers["exercises"] = str(known.get("asked", "all"))
     if answers.get("install") == "vendored":

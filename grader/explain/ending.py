@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from grader.explain.faults import Fault
-from grader.explain.lateness import blocking
 from grader.explain.lines import direct_line
+from grader.explain.standing import blocking
 from grader.judge.handoff import (
     HandoffOver,
     KeepsComputing,
@@ -15,6 +15,7 @@ from grader.judge.handoff import (
     TooManyFrames,
     TooMuch,
 )
+from grader.language import N_, phrase
 from grader.protocol.messages import Endless, Stuck
 from grader.protocol.parts import Loop, Place
 from grader.run import Run
@@ -24,34 +25,34 @@ NOWHERE = Place(0, ())
 ENDLESS = {
     "turns": (
         "M20",
-        "This code keeps asking instead of waiting: the loop turned 100000 times, and no time passed.",
-        "Do not poll with `sleep(0)`: await the task, an Event, or a real sleep.",
+        N_("This code keeps asking instead of waiting: the loop turned 100000 times, and no time passed."),
+        N_("Do not poll with `sleep(0)`: await the task, an Event, or a real sleep."),
     ),
     "asleep": (
         "E07",
-        "This call waits for something outside the exercise, and nothing outside will ever come.",
-        "Wait with `await`: for a task, a future, or asyncio.sleep.",
+        N_("This call waits for something outside the exercise, and nothing outside will ever come."),
+        N_("Wait with `await`: for a task, a future, or asyncio.sleep."),
     ),
     "tasks": (
         "E07",
-        "This code makes task after task: there are 30000 of them, and no end.",
-        "Make one task for each thing to do, and wait for them.",
+        N_("This code makes task after task: there are 30000 of them, and no end."),
+        N_("Make one task for each thing to do, and wait for them."),
     ),
     "flood": (
         "E07",
-        "This code began tens of thousands of things at one moment, more than can be counted.",
-        "Look for a loop that begins more than it should.",
+        N_("This code began tens of thousands of things at one moment, more than can be counted."),
+        N_("Look for a loop that begins more than it should."),
     ),
     "cpu": (
         "E07",
-        "This code runs on and on: it never ends and never waits, so nobody else gets a turn.",
-        "Let the loop end, or pause in it with `await`.",
+        N_("This code runs on and on: it never ends and never waits, so nobody else gets a turn."),
+        N_("Let the loop end, or pause in it with `await`."),
     ),
 }
 CLOCK_LOOP = (
     "M20",
-    "This loop keeps looking at the clock, and no time can pass while it looks.",
-    "Await a sleep of the length you want to wait.",
+    N_("This loop keeps looking at the clock, and no time can pass while it looks."),
+    N_("Await a sleep of the length you want to wait."),
 )
 HOLDS_THE_LOOP = 0
 """The number of no task: among those who wait, it stands for whoever keeps the loop from turning."""
@@ -71,16 +72,19 @@ def fault_of(over: HandoffOver, run: Run) -> Fault:
         case TooManyFrames():
             return Fault(
                 "M20",
-                f"{run.name} was still going in tiny steps after thousands of them.",
-                "Do not look again and again: await the task, an Event, or one sleep of the whole length.",
+                phrase("{function} was still going in tiny steps after thousands of them.", function=run.name),
+                phrase("Do not look again and again: await the task, an Event, or one sleep of the whole length."),
                 run=run,
                 last=True,
             )
         case TooMuch():
             return Fault(
                 "E07",
-                f"{run.name} starts more and more, far beyond what the exercise needs, and the grader gave up.",
-                "Look for a loop that starts things without end.",
+                phrase(
+                    "{function} starts more and more, far beyond what the exercise needs, and the grader gave up.",
+                    function=run.name,
+                ),
+                phrase("Look for a loop that starts things without end."),
                 run=run,
                 last=True,
             )
@@ -92,8 +96,8 @@ def class_gone(name: str, run: Run) -> Fault:
     """E10: the world was to raise an error of the student's file, and there is no such class any more."""
     return Fault(
         "E10",
-        f"The class `{name}` has to stay in {run.file} as it was: the world raises it.",
-        f"Put `class {name}(Exception)` back at the top of the file.",
+        phrase("The class `{name}` has to stay in {file} as it was: the world raises it.", name=name, file=run.file),
+        phrase("Put `class {name}(Exception)` back at the top of the file.", name=name),
         run=run,
         last=True,
     )
@@ -103,8 +107,8 @@ def interference(run: Run) -> Fault:
     """The worker is not what it was: whatever it told counts for nothing."""
     return Fault(
         "E09",
-        "The program changed the grader's own code, so this run counts for nothing.",
-        "Leave the grader's modules and objects alone.",
+        phrase("The program changed the grader's own code, so this run counts for nothing."),
+        phrase("Leave the grader's modules and objects alone."),
         run=run,
         last=True,
     )
@@ -122,8 +126,8 @@ def too_long(run: Run, minutes: float) -> Fault:
     lines = lines or [line for line in (direct_line(run, call.place) for call in run.in_flight()) if line is not None]
     return Fault(
         "E07",
-        f"{run.name} had not ended after {run.length(minutes)}.",
-        "Look for a loop that never stops, or for what begins itself again.",
+        phrase("{function} had not ended after {minutes}.", function=run.name, minutes=run.length(minutes)),
+        phrase("Look for a loop that never stops, or for what begins itself again."),
         line=lines[0] if lines else None,
         run=run,
         last=True,
@@ -149,7 +153,7 @@ def _endless(endless: Endless, run: Run) -> Fault:
     loop = _endless_loop(endless.place, run) if endless.why == "cpu" else None
     code, message, fix = CLOCK_LOOP if loop is not None and loop.clock else ENDLESS[endless.why]
     line = _line(endless.place) if loop is None else loop.first
-    return Fault(code, message, fix, line=line, run=run, last=True)
+    return Fault(code, phrase(message), phrase(fix), line=line, run=run, last=True)
 
 
 def _endless_loop(place: Place, run: Run) -> Loop | None:
@@ -166,8 +170,8 @@ def _stuck(stuck: Stuck, run: Run) -> Fault:
     if holder is not None and (stuck.ready or _others(stuck, holder)):
         return Fault(
             "M06",
-            "This wait blocks the whole loop, and what it waits for can only come while the loop goes on.",
-            "Wait with `await`: then the others go on meanwhile.",
+            phrase("This wait blocks the whole loop, and what it waits for can only come while the loop goes on."),
+            phrase("Wait with `await`: then the others go on meanwhile."),
             line=_line(holder),
             run=run,
             last=True,
@@ -177,11 +181,15 @@ def _stuck(stuck: Stuck, run: Run) -> Fault:
     waiting = [(task.place.spots[0].function, task.place.spots[0].line) for task in stuck.tasks if task.place.spots]
     waiting = list(dict.fromkeys(waiting))
     waiting.sort(key=lambda each: each[0] == run.name)  # the called function mostly waits for the others
-    where = "; ".join(f"`{function}` at line {line}" for function, line in waiting[:5])
+    where = "; ".join(
+        phrase("`{function}` at line {line}", function=function, line=line) for function, line in waiting[:5]
+    )
     return Fault(
         "E06",
-        "Everybody waits, and nothing can happen any more" + (f": {where}." if where else "."),
-        "Somebody has to bring what is waited for: a result, an event, an item, a lock given back.",
+        phrase("Everybody waits, and nothing can happen any more: {where}.", where=where)
+        if where
+        else phrase("Everybody waits, and nothing can happen any more."),
+        phrase("Somebody has to bring what is waited for: a result, an event, an item, a lock given back."),
         line=waiting[0][1] if waiting else None,
         also=tuple(line for _, line in waiting[1:5]),
         run=run,
@@ -199,8 +207,8 @@ def _never_done(stuck: Stuck, run: Run) -> Fault:
     lines = [_line(task.place) for task in stuck.tasks if task.place.via == "join"]
     return Fault(
         "M33",
-        "`join` waits for ever: it counts what was put in, and not every item was told to be done.",
-        "After each `get`, call `task_done`, however the work on it ends: in a `finally`.",
+        phrase("`join` waits for ever: it counts what was put in, and not every item was told to be done."),
+        phrase("After each `get`, call `task_done`, however the work on it ends: in a `finally`."),
         line=next((line for line in lines if line is not None), None),
         run=run,
         last=True,
@@ -216,15 +224,15 @@ def _gone(over: HandoffOver, run: Run) -> Fault:
     if isinstance(over, Malformed):
         return Fault(
             "E09",
-            "The program wrote into the grader's own channel, so this run counts for nothing.",
-            "Leave file descriptors and the grader's modules alone.",
+            phrase("The program wrote into the grader's own channel, so this run counts for nothing."),
+            phrase("Leave file descriptors and the grader's modules alone."),
             run=run,
             last=True,
         )
     return Fault(
         "E08",
-        "The program ended its own process before the check was over.",
-        "Let functions return: no `os._exit`, and nothing that brings Python down.",
+        phrase("The program ended its own process before the check was over."),
+        phrase("Let functions return: no `os._exit`, and nothing that brings Python down."),
         run=run,
         last=True,
     )

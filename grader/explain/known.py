@@ -4,156 +4,159 @@ from __future__ import annotations
 
 import re
 
+from grader.language import N_, phrase
 from grader.protocol.values import Problem
 
 Words = tuple[str, str, str]  # code, message, fix
 
 RUNNING_LOOP = (
     "M08",
-    "A loop is already running here, and a second one cannot run inside it.",
-    "Keep asyncio.run for the last line of the file; inside a coroutine use `await`.",
+    N_("A loop is already running here, and a second one cannot run inside it."),
+    N_("Keep asyncio.run for the last line of the file; inside a coroutine use `await`."),
 )
 REUSED = (
     "M17",
-    "This coroutine was awaited a second time, and a coroutine runs only once.",
-    "Keep a task instead: it may be awaited as often as you like.",
+    N_("This coroutine was awaited a second time, and a coroutine runs only once."),
+    N_("Keep a task instead: it may be awaited as often as you like."),
 )
 PASSED_COROUTINES = (
     "M10",
-    "asyncio.wait was given coroutines, and it takes tasks.",
-    "Make a task of each with asyncio.create_task, then hand the tasks over.",
+    N_("asyncio.wait was given coroutines, and it takes tasks."),
+    N_("Make a task of each with asyncio.create_task, then hand the tasks over."),
 )
 FUTURE_UNAWAITED = (
     "M04",
-    "gather only promises the results; without `await` there is nothing to unpack yet.",
-    "Put `await` in front of asyncio.gather(...).",
+    N_("gather only promises the results; without `await` there is nothing to unpack yet."),
+    N_("Put `await` in front of asyncio.gather(...)."),
 )
 LIST_FOR_GATHER = (
     "M09",
-    "gather takes the coroutines one by one, and was given them all in one thing.",
-    "Spread the list with a star: `gather(*dishes)`.",
+    N_("gather takes the coroutines one by one, and was given them all in one thing."),
+    N_("Spread the list with a star: `gather(*dishes)`."),
 )
 NONE_AWAITED = (
     "M09",
-    "None was awaited: a function like time.sleep gives back None, and None cannot be awaited.",
-    "Await a coroutine: to wait, that is asyncio.sleep.",
+    N_("None was awaited: a function like time.sleep gives back None, and None cannot be awaited."),
+    N_("Await a coroutine: to wait, that is asyncio.sleep."),
 )
 NOT_AWAITABLE = (
     "M09",
-    "Something was awaited, or made a task, that is not a coroutine.",
-    "Call the coroutine function, with its brackets, and hand over what the call gives back.",
+    N_("Something was awaited, or made a task, that is not a coroutine."),
+    N_("Call the coroutine function, with its brackets, and hand over what the call gives back."),
 )
 NOT_FOR_GATHER = (
     "M09",
-    "gather, or whoever makes the task, was given something that is not a coroutine.",
-    "Call each coroutine function with its brackets; spread a list or a generator with a star: `gather(*dishes)`.",
+    N_("gather, or whoever makes the task, was given something that is not a coroutine."),
+    N_("Call each coroutine function with its brackets; spread a list or a generator with a star: `gather(*dishes)`."),
 )
 MANY_AWAITED = (
     "M09",
-    "A whole collection was awaited, and `await` takes one coroutine, task or future.",
-    "`await asyncio.gather(*coroutines)` waits for many; what it gives back needs no second `await`.",
+    N_("A whole collection was awaited, and `await` takes one coroutine, task or future."),
+    N_("`await asyncio.gather(*coroutines)` waits for many; what it gives back needs no second `await`."),
 )
 VALUE_AWAITED = (
     "M09",
-    "A finished value was awaited: it is there already.",
-    "Take this `await` away.",
+    N_("A finished value was awaited: it is there already."),
+    N_("Take this `await` away."),
 )
 TASK_OF_A_TASK = (
     "M09",
-    "A task was to be made of something that runs already, a task or a future.",
-    "Await it as it is, or hand it to gather.",
+    N_("A task was to be made of something that runs already, a task or a future."),
+    N_("Await it as it is, or hand it to gather."),
 )
 AWAIT_IN_GENERATOR = (
     "M09",
-    "An `await` in a generator expression makes it an async generator, which a star, a list or a `for` cannot walk.",
-    "Take that `await` out, and hand over the coroutines themselves.",
+    N_(
+        "An `await` in a generator expression makes it an async generator, which a star, a list or a `for` cannot walk."
+    ),
+    N_("Take that `await` out, and hand over the coroutines themselves."),
 )
 PLAIN_FOR = (
     "M09",
-    "`async for` is for what has to be waited for; a list is walked without waiting.",
-    "Take the `async` in front of this `for` away.",
+    N_("`async for` is for what has to be waited for; a list is walked without waiting."),
+    N_("Take the `async` in front of this `for` away."),
 )
 PLAIN_WITH = (
     "E04",
-    "This `with` has to be able to wait, and a plain one cannot.",
-    "Put `async` in front of it: `async with`.",
+    N_("This `with` has to be able to wait, and a plain one cannot."),
+    N_("Put `async` in front of it: `async with`."),
 )
 RESULT_AGAIN = (
     "M12",
-    "The result itself was asked for its `result()`: `await` had given it already.",
-    "Leave `.result()` away after an `await`.",
+    N_("The result itself was asked for its `result()`: `await` had given it already."),
+    N_("Leave `.result()` away after an `await`."),
 )
 TOO_SHORT_A_LIMIT = (
     "E04",
-    "A time limit of the file's own was over before all was done: TimeoutError.",
-    "Take the limit away, or make it much longer: other runs take other minutes.",
+    N_("A time limit of the file's own was over before all was done: TimeoutError."),
+    N_("Take the limit away, or make it much longer: other runs take other minutes."),
 )
 NOBODY_TYPES = (
     "E04",
-    "`input()` asks for a line, and nobody types while a program is graded.",
-    "Take `input()` out of what is graded.",
+    N_("`input()` asks for a line, and nobody types while a program is graded."),
+    N_("Take `input()` out of what is graded."),
 )
 COROUTINE_INIT = (
     "E04",
-    "`__init__` became a coroutine, and nobody awaits that: Python wants None from it.",
-    "Keep `__init__` a plain `def`, and await in another coroutine.",
+    N_("`__init__` became a coroutine, and nobody awaits that: Python wants None from it."),
+    N_("Keep `__init__` a plain `def`, and await in another coroutine."),
 )
 GENERATOR = (
     "M09",
-    "This is an async generator, because there is a `yield` in it; it cannot be awaited.",
-    "Take the `yield` out: a coroutine only awaits and returns.",
+    N_("This is an async generator, because there is a `yield` in it; it cannot be awaited."),
+    N_("Take the `yield` out: a coroutine only awaits and returns."),
 )
 UNAWAITED_VALUE = (
     "M02",
-    "A coroutine was used as if it were its result.",
-    "Put `await` in front of the call: only that runs it and gives the result.",
+    N_("A coroutine was used as if it were its result."),
+    N_("Put `await` in front of the call: only that runs it and gives the result."),
 )
 TASK_VALUE = (
     "M12",
-    "A task was used as if it were its result.",
-    "`await task` gives what the task returned.",
+    N_("A task was used as if it were its result."),
+    N_("`await task` gives what the task returned."),
 )
 
 TOO_SOON = (
     "M11",
-    "A result was asked for before it was there.",
-    "Wait for each task; then its result is there.",
+    N_("A result was asked for before it was there."),
+    N_("Wait for each task; then its result is there."),
 )
 NO_LOOP = (
     "E04",
-    "A task or a timer was asked for where no loop runs yet.",
-    "Make it inside a coroutine; asyncio.run starts the outermost one.",
+    N_("A task or a timer was asked for where no loop runs yet."),
+    N_("Make it inside a coroutine; asyncio.run starts the outermost one."),
 )
 GROUP_NOT_ENTERED = (
     "E04",
-    "A TaskGroup takes tasks only inside its `async with`.",
-    "Write `async with asyncio.TaskGroup() as group:` and create the tasks in that block.",
+    N_("A TaskGroup takes tasks only inside its `async with`."),
+    N_("Write `async with asyncio.TaskGroup() as group:` and create the tasks in that block."),
 )
 OLD_DECORATOR = (
     "E04",
-    "`asyncio.coroutine` is gone since Python 3.11.",
-    "Write `async def` instead, and `await` instead of `yield from`.",
+    N_("`asyncio.coroutine` is gone since Python 3.11."),
+    N_("Write `async def` instead, and `await` instead of `yield from`."),
 )
 OBJECT, NO_AWAIT = "object", r"can't be (used in 'await'|awaited)"
 NO_BOTTOM = (
     "E07",
-    "A function calls itself again and again, until Python gives up: RecursionError.",
-    "Say when it is to stop: for an empty list, say.",
+    N_("A function calls itself again and again, until Python gives up: RecursionError."),
+    N_("Say when it is to stop: for an empty list, say."),
 )
 NOTHING_TO_WAIT_FOR = (
     "E04",
-    "asyncio.wait was given nothing to wait for, and it wants one task at least.",
-    "Call it only if there is a task: an empty list needs no waiting.",
+    N_("asyncio.wait was given nothing to wait for, and it wants one task at least."),
+    N_("Call it only if there is a task: an empty list needs no waiting."),
 )
 CANCELLED = (
     "E04",
-    "A cancelled task was awaited, and that raises CancelledError.",
-    "Expect it: `try` and `except` round that await, or a gather that returns exceptions.",
+    N_("A cancelled task was awaited, and that raises CancelledError."),
+    N_("Expect it: `try` and `except` round that await, or a gather that returns exceptions."),
 )
 QUEUE_FULL = (
     "M34",
-    "The queue was full: `put_nowait` does not wait for room.",
-    "`await queue.put(...)` waits until there is room.",
+    N_("The queue was full: `put_nowait` does not wait for room."),
+    N_("`await queue.put(...)` waits until there is room."),
 )
 KNOWN: list[tuple[str, str, Words]] = [
     ("RuntimeError", r"cannot be called from a running event loop|event loop is already running", RUNNING_LOOP),
@@ -205,5 +208,6 @@ def words_for(problem: Problem) -> Words | None:
     """Code, message and fix for an exception that is known; None for all others."""
     for kind, text, words in KNOWN:
         if re.fullmatch(kind, problem.type) and re.search(text, problem.text):
-            return words
+            code, message, fix = words
+            return code, phrase(message), phrase(fix)
     return None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job
-from grader.explain.lines import direct_line, line_of, standing_line
+from grader.explain.lines import direct_line, line_of
+from grader.explain.standing import blocking
+from grader.language import N_, phrase
 from grader.run import Run
 
 MADE_BY_HAND = {"create_task", "ensure_future"}
@@ -41,50 +44,25 @@ def awaited_in_the_call(run: Run, fault: Fault) -> Fault:
     """M03: each argument was awaited before the function it was meant for was even called."""
     return Fault(
         "M03",
-        "Each `await` inside the brackets finishes its job before the call itself happens.",
-        "Hand over the coroutines themselves, and await the whole call.",
+        phrase("Each `await` inside the brackets finishes its job before the call itself happens."),
+        phrase("Hand over the coroutines themselves, and await the whole call."),
         line=fault.line,
         run=run,
     )
-
-
-def blocking(run: Run) -> Fault:
-    """M06: the loop stood still for longer than hands-on work takes."""
-    by_line: dict[int | None, float] = {}
-    for sleep in run.sleeps:
-        line = sleep.place.spots[0].line if sleep.place.spots else None
-        by_line[line] = by_line.get(line, 0.0) + min(sleep.end, run.at()) - sleep.begin
-    line, longest = max(by_line.items(), key=lambda each: each[1], default=(None, 0.0))
-    length = run.length(longest) if longest else "this wait"
-    return Fault(
-        "M06",
-        f"For {length} nobody else could move: this wait blocks the whole loop.",
-        "time.sleep is for hands-on work; to wait, `await asyncio.sleep(...)`.",
-        line=line,
-        run=run,
-    )
-
-
-def stood_still(run: Run) -> Fault:
-    """M06: the loop's thread waited by itself, longest from here to there."""
-    begin, end = max(run.blocked, key=lambda span: span[1] - span[0])
-    message = f"From {run.length(begin)} to {run.length(end)} the loop's thread stood still, and waited itself."
-    fix = "Let the thread wait, and `await` it: no result(), map or sleep that blocks on the loop's side."
-    return Fault("M06", message, fix, line=standing_line(run, begin), run=run)
 
 
 def start_order(run: Run, jobs: list[Job], best: float) -> Fault:
     """M22: concurrent, and yet late, because a shorter wait was begun first."""
     in_turn = sorted(jobs, key=lambda job: job.begin)
     longest = max(in_turn, key=_length, default=None)
-    why = "the longest wait was not begun first"
+    why = N_("All at once, and still {late} late: the longest wait was not begun first.")
     if longest is not None and longest is in_turn[0]:
         longest = next((after for before, after in pairwise(in_turn) if _length(after) > _length(before)), longest)
-        why = "a longer wait was begun after a shorter one"
+        why = N_("All at once, and still {late} late: a longer wait was begun after a shorter one.")
     return Fault(
         "M22",
-        f"All at once, and still {run.length(run.elapsed - best)} late: {why}.",
-        "Start what waits longest first; the others fit into its waiting.",
+        phrase(why, late=run.length(run.elapsed - best)),
+        phrase("Start what waits longest first; the others fit into its waiting."),
         line=line_of(run, longest.place) if longest else None,
         run=run,
     )
@@ -98,8 +76,8 @@ def chopped(run: Run, best: float) -> Fault:
     """M23: late by a little, because a wait was cut in pieces."""
     return Fault(
         "M23",
-        f"All at once, and still {run.length(run.elapsed - best)} late: a wait was cut in pieces.",
-        "One wait is one await: each piece has to wait for its turn.",
+        phrase("All at once, and still {late} late: a wait was cut in pieces.", late=run.length(run.elapsed - best)),
+        phrase("One wait is one await: each piece has to wait for its turn."),
         run=run,
     )
 
@@ -118,8 +96,8 @@ def _nested(run: Run, inner: Job, outer: Job) -> bool:
 def _nesting(run: Run, inner: Job, outer: Job) -> Fault:
     return Fault(
         "M19",
-        f"{inner.name} is cooked inside {outer.name}, so one waits for the other.",
-        "Let each dish be on its own, and bring them together where both are started.",
+        phrase("{inner} is cooked inside {outer}, so one waits for the other.", inner=inner.name, outer=outer.name),
+        phrase("Let each dish be on its own, and bring them together where both are started."),
         line=line_of(run, inner.place),
         run=run,
     )
@@ -131,12 +109,12 @@ def _one_by_one(run: Run, jobs: list[Job], budget: float) -> Fault:
         direct += [line_of(run, job.place) for job in jobs]
     lines = list(dict.fromkeys(line for line in direct if line is not None))
     line, also = (lines[0] if lines else None), tuple(lines[1:])
-    late = f"{run.length(run.elapsed)} instead of {run.length(budget)}"
+    late = phrase("{elapsed} instead of {budget}", elapsed=run.length(run.elapsed), budget=run.length(budget))
     if _awaited_as_created(run, jobs):
         return Fault(
             "M05",
-            f"Each task is awaited before the next one exists: {late}.",
-            "First create all the tasks, then await them.",
+            phrase("Each task is awaited before the next one exists: {late}.", late=late),
+            phrase("First create all the tasks, then await them."),
             line=line,
             also=also,
             run=run,
@@ -144,22 +122,34 @@ def _one_by_one(run: Run, jobs: list[Job], budget: float) -> Fault:
     if _all_started(run, jobs):
         return Fault(
             "M03",
-            f"All tasks were started, and still {jobs[1].name} began only when {jobs[0].name} was done: {late}.",
-            "Something lets in only one at a time, like a lock: let all of them in.",
+            phrase(
+                "All tasks were started, and still {second} began only when {first} was done: {late}.",
+                second=jobs[1].name,
+                first=jobs[0].name,
+                late=late,
+            ),
+            phrase("Something lets in only one at a time, like a lock: let all of them in."),
             line=line,
             also=also,
             run=run,
         )
-    what = f"`await` starts {jobs[0].name} *and* waits for its end" if jobs else "One wait follows the other"
-    then = f" before {jobs[1].name} begins" if len(jobs) > 1 else ""
     return Fault(
         "M03",
-        f"{what}{then}: {late}.",
-        "Start them all first, then wait for them.",
+        _in_turn([job.name for job in jobs], late),
+        phrase("Start them all first, then wait for them."),
         line=line,
         also=also,
         run=run,
     )
+
+
+def _in_turn(names: Sequence[str], late: str) -> str:
+    if not names:
+        return phrase("One wait follows the other: {late}.", late=late)
+    if len(names) == 1:
+        return phrase("`await` starts {first} *and* waits for its end: {late}.", first=names[0], late=late)
+    message = N_("`await` starts {first} *and* waits for its end before {second} begins: {late}.")
+    return phrase(message, first=names[0], second=names[1], late=late)
 
 
 def _awaited_as_created(run: Run, jobs: list[Job]) -> bool:
@@ -191,38 +181,47 @@ def _waited_on(run: Run, jobs: list[Job]) -> Fault:
     if len(own) > 3:
         return Fault(
             "M20",
-            f"You keep asking instead of waiting: done at {run.length(over)}, noticed at {run.length(run.elapsed)}.",
-            "Await the tasks themselves: that ends the moment they do.",
+            phrase(
+                "You keep asking instead of waiting: done at {over}, noticed at {elapsed}.",
+                over=run.length(over),
+                elapsed=run.length(run.elapsed),
+            ),
+            phrase("Await the tasks themselves: that ends the moment they do."),
             line=line,
             run=run,
         )
-    done = f"All was done at {run.length(over)}" if jobs else "There was nothing to do"
+    told = {"function": run.name, "elapsed": run.length(run.elapsed)}
     return Fault(
         "M11",
-        f"{done}, and `{run.name}` waited on until {run.length(run.elapsed)}.",
-        "Wait for the tasks themselves, and not for a guessed time.",
+        phrase("All was done at {over}, and `{function}` waited on until {elapsed}.", over=run.length(over), **told)
+        if jobs
+        else phrase("There was nothing to do, and `{function}` waited on until {elapsed}.", **told),
+        phrase("Wait for the tasks themselves, and not for a guessed time."),
         line=line,
         run=run,
     )
 
 
 def _partly(run: Run, jobs: list[Job], budget: float, hands_on: float) -> Fault:
-    late = f"{run.length(run.elapsed)} instead of {run.length(budget)}"
+    late = phrase("{elapsed} instead of {budget}", elapsed=run.length(run.elapsed), budget=run.length(budget))
     line = next((line for line in (line_of(run, job.place) for job in jobs) if line is not None), None)
     if len(jobs) > 2:
-        message = f"Some overlap, but not all: {_kept_waiting(run, jobs)}: {late}."
-        return Fault("M25", message, "Let all of them begin before you wait for any.", line=line, run=run)
-    message = f"Some of the waiting was done one after the other: {late}."
+        message = _kept_waiting(run, jobs, late)
+        return Fault("M25", message, phrase("Let all of them begin before you wait for any."), line=line, run=run)
+    message = phrase("Some of the waiting was done one after the other: {late}.", late=late)
     last = max(jobs, key=lambda job: job.begin, default=None)
     if last is not None and last.begin > hands_on + TOLERANCE:
-        message, line = f"{last.name} begins only at {run.length(last.begin)}: {late}.", line_of(run, last.place)
-    return Fault("M03", message, "Start everything first, then wait.", line=line, run=run)
+        line, begin = line_of(run, last.place), run.length(last.begin)
+        message = phrase("{last} begins only at {begin}: {late}.", last=last.name, begin=begin, late=late)
+    return Fault("M03", message, phrase("Start everything first, then wait."), line=line, run=run)
 
 
-def _kept_waiting(run: Run, jobs: list[Job]) -> str:
+def _kept_waiting(run: Run, jobs: list[Job], late: str) -> str:
     """Who begins only when somebody else is done."""
     last = max(jobs, key=lambda job: job.begin)
     before = [job for job in jobs if job.end is not None and job.end <= last.begin + TOLERANCE]
     if not before:
-        return f"{last.name} begins only at {run.length(last.begin)}"
-    return f"{last.name} begins only when {max(before, key=lambda job: job.end or 0.0).name} is done"
+        message = N_("Some overlap, but not all: {last} begins only at {begin}: {late}.")
+        return phrase(message, last=last.name, begin=run.length(last.begin), late=late)
+    message = N_("Some overlap, but not all: {last} begins only when {before} is done: {late}.")
+    return phrase(message, last=last.name, before=max(before, key=lambda job: job.end or 0.0).name, late=late)

@@ -7,6 +7,7 @@ from grader.explain.faults import Fault
 from grader.explain.jobs import Job, world_jobs
 from grader.explain.lines import direct_line, line_of
 from grader.explain.timeline import row
+from grader.language import N_, listed, phrase
 from grader.protocol.parts import Place
 from grader.protocol.values import Problem
 from grader.records import Outcome
@@ -47,8 +48,8 @@ def _refused(problem: Problem) -> str:
 
 def _own_thread(problem: Problem, run: Run) -> Fault:
     """M13, where threads are asked for, but not such as these."""
-    message = "A thread made by hand does not work here: nobody on the loop can await it."
-    fix = "Let asyncio hand the work to a thread; then you can await it."
+    message = phrase("A thread made by hand does not work here: nobody on the loop can await it.")
+    fix = phrase("Let asyncio hand the work to a thread; then you can await it.")
     return Fault("M13", message, fix, line=next(iter(problem.lines), None), run=run)
 
 
@@ -58,17 +59,19 @@ def no_coroutine(run: Run, outcome: Outcome, name: str) -> Fault:
     if outcome.kind == "async_generator":
         return Fault(
             "M09",
-            f"`{name}` gives back an async generator, because there is a `yield` in it.",
-            "Take the `yield` out: a coroutine only awaits and returns.",
+            phrase("`{name}` gives back an async generator, because there is a `yield` in it.", name=name),
+            phrase("Take the `yield` out: a coroutine only awaits and returns."),
             line=line,
             run=run,
         )
     dropped = outcome.kind == "plain" and any(note.kind == "never_awaited" for note in run.notes)
-    why = "a plain `def` cannot await what it calls" if dropped else "calling it does all its work at once"
+    message = N_("`{name}` cannot pause yet: calling it does all its work at once.")
+    if dropped:
+        message = N_("`{name}` cannot pause yet: a plain `def` cannot await what it calls.")
     return Fault(
         "M01",
-        f"`{name}` cannot pause yet: {why}.",
-        f"Put `async` in front of `def {name}`, and `await` in front of its waits.",
+        phrase(message, name=name),
+        phrase("Put `async` in front of `def {name}`, and `await` in front of its waits.", name=name),
         line=line,
         run=run,
     )
@@ -100,13 +103,13 @@ def nothing_forgotten(run: Run) -> None:
     if forgotten:
         lines = sorted({note.line for note in forgotten if note.line is not None})
         lines = lines or _lines(run, "pool")
-        names = " and ".join(f"`{name}()`" for name in dict.fromkeys(note.text for note in forgotten))
+        names = listed([f"`{name}()`" for name in dict.fromkeys(note.text for note in forgotten)])
         if names == "`_wait_for_one()`":
-            names = "What as_completed hands out"
+            names = phrase("What as_completed hands out")
         raise Fault(
             "M02",
-            f"{names} only made a coroutine: nobody awaited it, so it never ran.",
-            "Put `await` in front of the call, or make a task of it and await that.",
+            phrase("{names} only made a coroutine: nobody awaited it, so it never ran.", names=names),
+            phrase("Put `await` in front of the call, or make a task of it and await that."),
             line=lines[0] if lines else None,
             also=tuple(lines[1:]),
             run=run,
@@ -142,16 +145,28 @@ def how_left(run: Run, outcome: Outcome, left: str, made_by: list[str], idle: bo
     `idle`: nothing that was asked for was still under way in them.
     """
     if outcome.at > 0 and idle:
-        message = f"`{run.name}` left at {run.length(outcome.at)}, and this was still going on: {left}."
-        return "M11", message, "Await it before you return; if it would never end, cancel it first."
+        message = phrase(
+            "`{function}` left at {at}, and this was still going on: {left}.",
+            function=run.name,
+            at=run.length(outcome.at),
+            left=left,
+        )
+        return "M11", message, phrase("Await it before you return; if it would never end, cancel it first.")
     if outcome.at > 0:
-        message = f"`{run.name}` left at {run.length(outcome.at)}, and this was not done: {left}."
-        return "M11", message, "Wait for each of them: not for one only, and not for a guessed time."
+        message = phrase(
+            "`{function}` left at {at}, and this was not done: {left}.",
+            function=run.name,
+            at=run.length(outcome.at),
+            left=left,
+        )
+        return "M11", message, phrase("Wait for each of them: not for one only, and not for a guessed time.")
     if "gather" in made_by:
-        message = f"gather only scheduled {left}; `{run.name}` returned without waiting for it."
-        return "M04", message, "Put `await` in front of asyncio.gather(...)."
-    message = f"`{run.name}` returned at once and left unfinished: {left}."
-    return "M07", message, "Keep the tasks, and await them before you return."
+        message = phrase(
+            "gather only scheduled {left}; `{function}` returned without waiting for it.", left=left, function=run.name
+        )
+        return "M04", message, phrase("Put `await` in front of asyncio.gather(...).")
+    message = phrase("`{function}` returned at once and left unfinished: {left}.", function=run.name, left=left)
+    return "M07", message, phrase("Keep the tasks, and await them before you return.")
 
 
 def errors_read(run: Run) -> None:
@@ -168,7 +183,9 @@ def errors_read(run: Run) -> None:
 def _unread(problem: Problem, run: Run) -> Fault:
     """M42: a request failed as the world has it, and the task that it failed in was never asked how it went."""
     call = next((each for each in run.calls if each.number == problem.ask), None)
-    name = f"`{row(call.name, call.args)}`" if call else "A request"
-    message = f"{name} failed with {problem.type} in a task, and nobody looked at the task again."
+    name = f"`{row(call.name, call.args)}`" if call else phrase("A request")
+    message = phrase(
+        "{name} failed with {type} in a task, and nobody looked at the task again.", name=name, type=problem.type
+    )
     line = line_of(run, call.place) if call else next(iter(problem.lines), None)
-    return Fault("M42", message, "Await each task, or ask it for its exception.", line=line, run=run)
+    return Fault("M42", message, phrase("Await each task, or ask it for its exception."), line=line, run=run)

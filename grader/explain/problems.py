@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from grader.explain.faults import Fault
 from grader.explain.known import words_for
+from grader.language import N_, phrase
 from grader.protocol.messages import Sketch
 from grader.protocol.parts import Reach
 from grader.protocol.values import Problem
@@ -48,32 +49,38 @@ def _own(problem: Problem, run: Run, line: int | None) -> Fault:
     if problem.type == "TypeError" and not problem.lines:
         return Fault(
             "E05",
-            f"`{run.name}` could not be called: {problem.text}.",
-            "Keep the parameters that the exercise gave the function.",
+            phrase("`{function}` could not be called: {text}.", function=run.name, text=problem.text),
+            phrase("Keep the parameters that the exercise gave the function."),
             line=_line_of(run.name, run.sketch),
             run=run,
         )
     text = problem.text if len(problem.text) <= MAX_WORDS else problem.text[:MAX_WORDS] + " ..."
     told = f"{problem.type}: {text.rstrip('.')}" if text else problem.type
-    where = f"line {line} raised" if line else "it raised"
+    message = N_("`{function}` did not come to its end: line {line} raised {told}.")
+    if not line:
+        message = N_("`{function}` did not come to its end: it raised {told}.")
     return Fault(
-        "E04", f"`{run.name}` did not come to its end: {where} {told}.", "Mend that error first.", line=line, run=run
+        "E04",
+        phrase(message, function=run.name, line=line, told=told),
+        phrase("Mend that error first."),
+        line=line,
+        run=run,
     )
 
 
 def _refused(problem: Problem, run: Run, line: int | None) -> Fault:
     if "thread" in problem.refused.lower():
         return thread(run, line)
-    message = f"{problem.refused} is not part of this exercise's world: here only time passes."
-    return Fault("E04", message, "Use only what the exercise gives you, and asyncio.", line=line, run=run)
+    message = phrase("{refused} is not part of this exercise's world: here only time passes.", refused=problem.refused)
+    return Fault("E04", message, phrase("Use only what the exercise gives you, and asyncio."), line=line, run=run)
 
 
 def thread(run: Run, line: int | None) -> Fault:
     """M13, wherever it shows."""
     return Fault(
         "M13",
-        "A second thread was put to work, and this exercise is about one that never stands idle.",
-        "One thread is enough here: pause with `await` instead of handing the wait to another.",
+        phrase("A second thread was put to work, and this exercise is about one that never stands idle."),
+        phrase("One thread is enough here: pause with `await` instead of handing the wait to another."),
         line=line,
         run=run,
     )
@@ -82,8 +89,8 @@ def thread(run: Run, line: int | None) -> Fault:
 def _left(run: Run, line: int | None) -> Fault:
     return Fault(
         "E08",
-        "The program left Python (sys.exit or the like) before it was done.",
-        "Let the functions return instead.",
+        phrase("The program left Python (sys.exit or the like) before it was done."),
+        phrase("Let the functions return instead."),
         line=line,
         run=run,
     )
@@ -92,8 +99,8 @@ def _left(run: Run, line: int | None) -> Fault:
 def _memory(run: Run, line: int | None) -> Fault:
     return Fault(
         "E04",
-        "The program asked for more memory than it may have; an exercise needs next to none.",
-        "Look for a list or a text that grows without end.",
+        phrase("The program asked for more memory than it may have; an exercise needs next to none."),
+        phrase("Look for a list or a text that grows without end."),
         line=line,
         run=run,
     )
@@ -102,8 +109,8 @@ def _memory(run: Run, line: int | None) -> Fault:
 def _import(problem: Problem, run: Run, line: int | None) -> Fault:
     return Fault(
         "E04",
-        f"This import does not work here: {problem.text}.",
-        "An exercise is one file and the standard library: put what you need into it.",
+        phrase("This import does not work here: {text}.", text=problem.text),
+        phrase("An exercise is one file and the standard library: put what you need into it."),
         line=line,
         run=run,
     )
@@ -125,8 +132,11 @@ def reaching(reach: Reach) -> Fault:
     """A file that could speak in the grader's place; what it told of itself is not believed."""
     return Fault(
         "E09",
-        f"`{reach.name}` leads into Python's own inside, so what this program tells of itself cannot be believed.",
-        "Take that out: an exercise needs only asyncio and ordinary Python.",
+        phrase(
+            "`{reach}` leads into Python's own inside, so what this program tells of itself cannot be believed.",
+            reach=reach.name,
+        ),
+        phrase("Take that out: an exercise needs only asyncio and ordinary Python."),
         line=reach.line,
         last=True,
     )
@@ -138,18 +148,18 @@ def not_python(problem: Problem) -> Fault:
     if AWAIT_OUTSIDE.search(problem.text):
         return Fault(
             "M01",
-            f"There is an `await` in a function that cannot pause: {problem.text}.",
-            "Put `async` in front of the `def` round it.",
+            phrase("There is an `await` in a function that cannot pause: {text}.", text=problem.text),
+            phrase("Put `async` in front of the `def` round it."),
             line=line,
             last=True,
         )
     if problem.type in ("RecursionError", "MemoryError"):
-        message = "Python could not read this file: it is nested too deeply."
-        return Fault("E02", message, "Write it in simple steps.", line=line, last=True)
-    where = f"line {line}" if line else "this file"
-    fix = "Mend this line, or the one before it."
+        message = phrase("Python could not read this file: it is nested too deeply.")
+        return Fault("E02", message, phrase("Write it in simple steps."), line=line, last=True)
+    message = N_("Python cannot read line {line}: {text}.") if line else N_("Python cannot read this file: {text}.")
+    fix = phrase("Mend this line, or the one before it.")
     if problem.text.startswith("'await' outside function"):
-        fix = "Only a coroutine can await; `asyncio.run(main())` starts the outermost one."
+        fix = phrase("Only a coroutine can await; `asyncio.run(main())` starts the outermost one.")
     if problem.type in ("TabError", "IndentationError"):
-        fix = "Indent with four spaces everywhere, and with no tabs."
-    return Fault("E02", f"Python cannot read {where}: {problem.text}.", fix, line=line, last=True)
+        fix = phrase("Indent with four spaces everywhere, and with no tabs.")
+    return Fault("E02", phrase(message, line=line, text=problem.text), fix, line=line, last=True)

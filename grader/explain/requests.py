@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader.explain.faults import Fault
+from grader.language import N_, phrase
 from grader.protocol.values import Thing
 from grader.records import WorldCall
 
 PROMISES = {
-    "coroutine": ("M02", "Put `await` in front of the call that makes it: only that gives the value."),
-    "Task": ("M12", "`await task` gives what the task returned; hand that over."),
-    "Future": ("M12", "`await` the future, and hand over what that gives."),
-    "_GatheringFuture": ("M04", "Put `await` in front of asyncio.gather(...)."),
+    "coroutine": ("M02", N_("Put `await` in front of the call that makes it: only that gives the value.")),
+    "Task": ("M12", N_("`await task` gives what the task returned; hand that over.")),
+    "Future": ("M12", N_("`await` the future, and hand over what that gives.")),
+    "_GatheringFuture": ("M04", N_("Put `await` in front of asyncio.gather(...).")),
 }
 """Things that only promise a value: the code of using one as the value, and how to mend it."""
 
@@ -23,8 +24,10 @@ def wrong_parameters(call: WorldCall, parameters: Sequence[str]) -> Fault:
     asks = f"`{call.name}({', '.join(parameters)})`"
     given = len(call.args) + len(call.kwargs)
     names = ", ".join(f"`{name}`" for name in call.kwargs if name not in parameters)
-    told = f"it was given {names}" if names else f"it was given {given}" if given != len(parameters) else "not so"
-    return Fault("E05", f"{asks} is what can be called here; {told}.", "Give it what it asks for.")
+    message = N_("{asks} is what can be called here; not so.")
+    if names or given != len(parameters):
+        message = N_("{asks} is what can be called here; it was given {given}.")
+    return Fault("E05", phrase(message, asks=asks, given=names or given), phrase("Give it what it asks for."))
 
 
 def not_a_value(call: WorldCall, name: str, value: Any) -> None:
@@ -35,15 +38,18 @@ def not_a_value(call: WorldCall, name: str, value: Any) -> None:
     """
     if isinstance(value, Thing) and value.type_name in PROMISES:
         code, fix = PROMISES[value.type_name]
-        article = "the promise of gather" if value.type_name.startswith("_") else f"a {value.type_name.lower()}"
-        raise Fault(code, f"`{call.name}` got {article} as its `{name}`, not a value.", fix)
+        message = N_("`{function}` got a {kind} as its `{name}`, not a value.")
+        if value.type_name.startswith("_"):
+            message = N_("`{function}` got the promise of gather as its `{name}`, not a value.")
+        told = phrase(message, function=call.name, kind=value.type_name.lower(), name=name)
+        raise Fault(code, told, phrase(fix))
 
 
 def unknown_arguments(call: WorldCall) -> Fault:
     """E05: nobody told the student of what was asked for."""
     shown = ", ".join(_shown(value) for value in call.args)
-    message = f"`{call.name}({shown})` was asked for, and there is no such thing."
-    return Fault("E05", message, "Ask with the values that you were given, as they are.")
+    message = phrase("`{name}({shown})` was asked for, and there is no such thing.", name=call.name, shown=shown)
+    return Fault("E05", message, phrase("Ask with the values that you were given, as they are."))
 
 
 def _shown(value: Any) -> str:

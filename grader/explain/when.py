@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from grader.language import phrase
 from grader.report import Span
 from grader.run import Run
 
@@ -29,7 +30,7 @@ def when(failing: Run, passing: Sequence[Run]) -> str:
         known = {key for other in others for key in kind(other)}
         told = [sentence for key, sentence in kind(rows).items() if key not in known]
         if told:
-            return f"It shows when {told[0]}." if len(told) <= MOST else ""
+            return told[0] if len(told) <= MOST else ""
     return ""
 
 
@@ -46,11 +47,19 @@ def _name(span: Span) -> str:
 
 
 def _failures(rows: Sequence[Span]) -> Peculiar:
-    return {(n,): f"{_name(span)} fails" for n, span in enumerate(rows) if span.end_as == "failed"}
+    return {
+        (n,): phrase("It shows when {name} fails.", name=_name(span))
+        for n, span in enumerate(rows)
+        if span.end_as == "failed"
+    }
 
 
 def _cancels(rows: Sequence[Span]) -> Peculiar:
-    return {(n,): f"{_name(span)} is called off" for n, span in enumerate(rows) if span.end_as == "cancelled"}
+    return {
+        (n,): phrase("It shows when {name} is called off.", name=_name(span))
+        for n, span in enumerate(rows)
+        if span.end_as == "cancelled"
+    }
 
 
 def _pairs(rows: Sequence[Span]) -> Iterator[tuple[int, Span, int, Span]]:
@@ -61,7 +70,7 @@ def _pairs(rows: Sequence[Span]) -> Iterator[tuple[int, Span, int, Span]]:
 def _overtaken(rows: Sequence[Span]) -> Peculiar:
     """A request that is over before one that stands in front of it."""
     return {
-        (n, m): f"{_name(two)} answers before {_name(one)}"
+        (n, m): phrase("It shows when {one} answers before {other}.", one=_name(two), other=_name(one))
         for n, one, m, two in _pairs(rows)
         if two.end < one.end - EARLIER
     }
@@ -69,11 +78,11 @@ def _overtaken(rows: Sequence[Span]) -> Peculiar:
 
 def _equal(rows: Sequence[Span]) -> Peculiar:
     return {
-        (n, m): f"{_name(one)} and {_name(two)} answer at the same moment"
+        (n, m): phrase("It shows when {one} and {other} answer at the same moment.", one=_name(one), other=_name(two))
         for n, one, m, two in _pairs(rows)
         if abs(two.end - one.end) <= EARLIER
     }
 
 
 def _count(rows: Sequence[Span]) -> Peculiar:
-    return {(len(rows),): "there is only one"} if len(rows) == 1 else {}
+    return {(len(rows),): phrase("It shows when there is only one.")} if len(rows) == 1 else {}

@@ -13,6 +13,7 @@ from grader.isolation.usage import Asleep, Overworked, Vigil
 from grader.isolation.workers import Workers
 from grader.judge.source import read_source
 from grader.judge.submission import Submission
+from grader.language import phrase
 from grader.protocol.frames import Reply, decode_frame, encode
 from grader.protocol.messages import Sketch
 from grader.protocol.orders import Outline
@@ -109,8 +110,8 @@ def _outlined(source: str, workers: Workers, vigil: Vigil) -> Sketch:
         sketch = next(event for event in frame.events if isinstance(event, Sketch))
     except (WireError, DecodeError, StopIteration, Overworked, Asleep):
         worker.end()
-        message = "Python could not read this file: it is nested too deeply, or too large."
-        raise Fault("E02", message, "Write it in simple steps.") from None
+        message = phrase("Python could not read this file: it is nested too deeply, or too large.")
+        raise Fault("E02", message, phrase("Write it in simple steps.")) from None
     worker.frames, worker.runs = 2, 0
     workers.take_back(worker)
     return sketch

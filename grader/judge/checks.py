@@ -6,17 +6,17 @@ students read. It fails by raising a `Fault`; whatever else it raises means that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, cooked_inside, expected_keys, own_jobs, world_jobs
-from grader.explain.lateness import blocking, chopped, in_a_row, start_order, stood_still, too_late
+from grader.explain.lateness import chopped, in_a_row, start_order, too_late
 from grader.explain.leaving import ended, errors_read, no_coroutine, nothing_forgotten, nothing_left
 from grader.explain.lines import direct_line, line_of
+from grader.explain.standing import blocking, stood_still
 from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
-from grader.judge.limits import at_most, no_idle_slot
+from grader.judge.limits import at_most, no_idle_slot, one_pair_of_hands
 from grader.judge.points import points
 from grader.judge.pulse import never_silent, no_storm, stops
 from grader.judge.requests import (
@@ -44,6 +44,7 @@ from grader.judge.schedules import Schedules, over, quarters
 from grader.judge.student import Student
 from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
+from grader.language import phrase
 from grader.protocol.values import Many, Stub, Thing
 from grader.records import Activation, Outcome, WorldCall
 from grader.run import Run
@@ -152,8 +153,8 @@ def _none_pauses(names: Sequence[str], first: Fault) -> Fault:
     listed = " and ".join([", ".join(f"`{name}`" for name in names[:-1]), f"`{names[-1]}`"])
     return Fault(
         "M01",
-        f"{listed} cannot pause yet: calling them does all their work at once.",
-        "Put `async` in front of each `def`, and `await` in front of the waits.",
+        phrase("{listed} cannot pause yet: calling them does all their work at once.", listed=listed),
+        phrase("Put `async` in front of each `def`, and `await` in front of the waits."),
         line=first.line,
         run=first.run,
     )
@@ -174,8 +175,8 @@ def _pauses(run: Run, name: str, student: Student) -> None:
     if outcome.kind == "awaitable" and run.prints:
         raise Fault(
             "M01",
-            f"Calling `{name}` already prints something, before anybody awaits it.",
-            "Do everything inside the coroutine itself, so that it begins when it is awaited.",
+            phrase("Calling `{name}` already prints something, before anybody awaits it.", name=name),
+            phrase("Do everything inside the coroutine itself, so that it begins when it is awaited."),
             line=run.prints[0].line,
             run=run,
         )
@@ -204,16 +205,20 @@ def each_once(run: Run, jobs: Sequence[Job], names: Sequence[str], exercise: str
     if missing and jobs:
         raise Fault(
             f"{exercise}-missed",
-            f"Some of it was done, and this was not: {', '.join(missing)}.",
-            "Make sure that each of them is started, however many there are.",
+            phrase("Some of it was done, and this was not: {missing}.", missing=", ".join(missing)),
+            phrase("Make sure that each of them is started, however many there are."),
             line=line_of(run, jobs[-1].place),
             run=run,
         )
     if missing:
         raise Fault(
             "M16",
-            f"`{run.name}` came to its end, and this was never done: {', '.join(missing)}.",
-            "Call these functions themselves, not others like them, and wait for them.",
+            phrase(
+                "`{function}` came to its end, and this was never done: {missing}.",
+                function=run.name,
+                missing=", ".join(missing),
+            ),
+            phrase("Call these functions themselves, not others like them, and wait for them."),
             line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
             run=run,
         )
@@ -222,25 +227,8 @@ def each_once(run: Run, jobs: Sequence[Job], names: Sequence[str], exercise: str
         again = [job for job in jobs if job.name == twice[0]][1]
         raise Fault(
             f"{exercise}-twice",
-            f"This was done more than once: {', '.join(twice)}.",
-            "Start each of them exactly once, and keep what you started.",
+            phrase("This was done more than once: {twice}.", twice=", ".join(twice)),
+            phrase("Start each of them exactly once, and keep what you started."),
             line=line_of(run, again.place),
             run=run,
         )
-
-
-def one_pair_of_hands(run: Run, hands_on: Iterable[tuple[str, float, float]]) -> None:
-    """No two spans of hands-on work, each with its name, lie in one minute: the judge's own clock says so.
-
-    Raises:
-        Fault: M21. Work blocks, so this needs a second thread, or a program that meddles with the grader's functions.
-    """
-    for (one, _, end), (other, begin, _) in pairwise(sorted(hands_on, key=lambda each: each[1:])):
-        if begin < end - TOLERANCE:
-            raise Fault(
-                "M21",
-                f"{one} and {other} were worked on in the same minute, and one cook has one pair of hands.",
-                "Call the functions as they are, all on one thread.",
-                line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
-                run=run,
-            )

@@ -7,7 +7,6 @@ by way of the two names, wherever `main` looks them up.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from grader.judge.checks import (
     TOLERANCE,
@@ -27,32 +26,15 @@ from grader.judge.checks import (
     minutes,
     nothing_forgotten,
     nothing_left,
-    one_after_the_other,
     own_jobs,
     world_jobs,
 )
+from grader.judge.dishes import Dish, hoped_for
 from grader.judge.prints import announced
-from grader.report import Span
+from grader.language import N_, phrase
 
-
-class Dish(NamedTuple):
-    """What a dish takes: hands-on minutes, then waiting minutes."""
-
-    function: str
-    name: str
-    hands_on: float
-    waiting: float
-
-    @property
-    def total(self) -> float:
-        return self.hands_on + self.waiting
-
-
-def hoped_for(dishes: Sequence[Dish], in_turn: bool = False) -> list[Span]:
-    """The timeline hoped for: the dishes side by side, or `in_turn`, where being faster is not asked yet."""
-    if not in_turn:
-        return kitchen([(dish.function, dish.hands_on, dish.waiting) for dish in dishes])
-    return one_after_the_other([(dish.function, dish.hands_on, dish.waiting) for dish in dishes])
+ALONE = N_("Alone `{dish}` takes {taken}, and it should take {total}.")
+IN_MAIN = N_("In main `{dish}` takes {taken}, and it should take {total}.")
 
 
 def definition(run: Run, function: str) -> int | None:
@@ -68,8 +50,10 @@ async def each_on_its_own(student: Student, dishes: Sequence[Dish]) -> None:
             if line is not None:
                 raise Fault(
                     "M19",
-                    f"`{outer}` cooks `{inner}` within itself, so one waits for the other.",
-                    "Let each dish be on its own, and bring them together in main.",
+                    phrase(
+                        "`{outer}` cooks `{inner}` within itself, so one waits for the other.", outer=outer, inner=inner
+                    ),
+                    phrase("Let each dish be on its own, and bring them together in main."),
                     line=line,
                     run=single[outer],
                 )
@@ -83,17 +67,17 @@ async def takes_its_time(student: Student, dish: Dish) -> Run:
     nothing_forgotten(run)
     nothing_left(run, [])
     if abs(run.elapsed - dish.total) > TOLERANCE:
-        raise _other_minutes(run, dish, run.elapsed, "Alone")
+        raise _other_minutes(run, dish, run.elapsed, ALONE)
     if hands_full(run) > dish.hands_on + TOLERANCE:
         raise blocking(run)
     return run
 
 
-def _other_minutes(run: Run, dish: Dish, taken: float, where: str) -> Fault:
+def _other_minutes(run: Run, dish: Dish, taken: float, message: str) -> Fault:
     return Fault(
         "M14",
-        f"{where} `{dish.function}` takes {minutes(taken)}, and it should take {minutes(dish.total)}.",
-        "Change how the dish waits, not how long.",
+        phrase(message, dish=dish.function, taken=minutes(taken), total=minutes(dish.total)),
+        phrase("Change how the dish waits, not how long."),
         line=definition(run, dish.function),
         run=run,
     )
@@ -105,8 +89,12 @@ def announces_in_time(run: Run, dish: Dish) -> None:
     if print_of is not None and print_of.at < dish.total - TOLERANCE:
         raise Fault(
             "M15",
-            f"`{dish.name}: ready` was said {minutes(dish.total - print_of.at)} before it was.",
-            "Say it after the last wait.",
+            phrase(
+                "`{dish}: ready` was said {early} before it was.",
+                dish=dish.name,
+                early=minutes(dish.total - print_of.at),
+            ),
+            phrase("Say it after the last wait."),
             line=print_of.line,
             run=run,
         )
@@ -124,9 +112,12 @@ async def one_pair_of_hands(student: Student, dishes: Sequence[Dish]) -> None:
             early = worked + dish.waiting - outcome.at
             raise Fault(
                 "M21",
-                f"`{dish.function}` is ready {minutes(early)} too early when both are cooked: their hands-on minutes "
-                "overlap.",
-                "Waiting may overlap, work may not: keep the blocking `sleep` for the hands-on minutes.",
+                phrase(
+                    "`{dish}` is ready {early} too early when both are cooked: their hands-on minutes overlap.",
+                    dish=dish.function,
+                    early=minutes(early),
+                ),
+                phrase("Waiting may overlap, work may not: keep the blocking `sleep` for the hands-on minutes."),
                 line=definition(run, dish.function),
                 run=run,
             )
@@ -147,15 +138,18 @@ async def own_dishes(
         for dish in dishes:
             for job in jobs:
                 if job.name == dish.function and (job.end or 0.0) - job.begin < dish.total - TOLERANCE:
-                    raise _other_minutes(run, dish, (job.end or 0.0) - job.begin, "In main")
+                    raise _other_minutes(run, dish, (job.end or 0.0) - job.begin, IN_MAIN)
     else:
         nothing_forgotten(run)
         nothing_left(run, [])
         if run.elapsed < end_of(hoped_for(best)) - TOLERANCE:
             raise Fault(
                 "M16",
-                f"`main` is done at {minutes(run.elapsed)}; nobody can cook both dishes in that time.",
-                "Let main call the two dishes, and wait for them.",
+                phrase(
+                    "`main` is done at {elapsed}; nobody can cook both dishes in that time.",
+                    elapsed=minutes(run.elapsed),
+                ),
+                phrase("Let main call the two dishes, and wait for them."),
                 line=definition(run, "main"),
                 run=run,
             )
@@ -169,9 +163,12 @@ def _same_work(run: Run, single: Mapping[str, Run]) -> None:
     if hands_full(run) < alone_for - TOLERANCE:
         raise Fault(
             "M14",
-            f"In main the hands-on work takes {minutes(hands_full(run))}, and {minutes(alone_for)} when each dish is "
-            "cooked alone.",
-            "Let a dish be the same wherever it is cooked.",
+            phrase(
+                "In main the hands-on work takes {hands_full}, and {alone_for} when each dish is cooked alone.",
+                hands_full=minutes(hands_full(run)),
+                alone_for=minutes(alone_for),
+            ),
+            phrase("Let a dish be the same wherever it is cooked."),
             line=definition(run, "main"),
             run=run,
         )
@@ -190,7 +187,7 @@ async def secret_dishes(
     None if it looks neither of them up, or one of them only and cooks the file's own dish for the other: whatever way
     it has to its dishes, they are the same two.
     """
-    schedule = {f"{dish.function} {part}": value for dish in dishes for part, value in _parts(dish)}
+    schedule = {phrase(part, name=dish.function): value for dish in dishes for part, value in _parts(dish)}
     stubs = {dish.function: world.dish(dish.function, dish.hands_on, dish.waiting) for dish in dishes}
     wanted = hoped_for(dishes, in_turn)
     run = await student.run("main", put=stubs, budget=budget, wanted=wanted, schedule=schedule)
@@ -204,7 +201,7 @@ async def secret_dishes(
 
 
 def _parts(dish: Dish) -> tuple[tuple[str, float], ...]:
-    return ("hands-on", dish.hands_on), ("waiting", dish.waiting)
+    return (N_("{name} hands-on"), dish.hands_on), (N_("{name} waiting"), dish.waiting)
 
 
 def all_cooked(run: Run, jobs: list[Job], dishes: Sequence[Dish], exercise: str) -> None:
@@ -218,8 +215,13 @@ def too_long(run: Run, budget: float, exercise: str) -> Fault:
     """Even longer than one dish after the other."""
     return Fault(
         f"{exercise}-too-long",
-        f"`{run.name}` takes {minutes(run.elapsed)}; one dish after the other takes {minutes(budget)}.",
-        "Take out whatever waits besides the two dishes.",
+        phrase(
+            "`{function}` takes {elapsed}; one dish after the other takes {budget}.",
+            function=run.name,
+            elapsed=minutes(run.elapsed),
+            budget=minutes(budget),
+        ),
+        phrase("Take out whatever waits besides the two dishes."),
         line=_waits_besides(run),
         run=run,
     )

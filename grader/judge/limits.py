@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from grader.explain.faults import Fault
+from grader.explain.jobs import TOLERANCE
 from grader.explain.lines import direct_line
+from grader.language import N_, phrase
 from grader.records import WorldCall
 from grader.run import Run
 
+TOO_MANY = N_("{number} requests were under way at {begin}, and the limit is {most}.")
 
-def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None) -> None:
-    """Never more than `most` requests are in flight.
+
+def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None, message: str = TOO_MANY) -> None:
+    """Never more than `most` requests are in flight; `message` says it in the words of the exercise.
 
     Raises:
         Fault: M24.
@@ -22,8 +27,8 @@ def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None) -> No
         if number > most:
             raise Fault(
                 "M24",
-                f"{number} requests were under way at {run.length(call.begin)}, and the limit is {most}.",
-                "Let a request begin only when there is room for it.",
+                phrase(message, number=number, begin=run.length(call.begin), most=most),
+                phrase("Let a request begin only when there is room for it."),
                 line=direct_line(run, call.place),
                 run=run,
             )
@@ -51,7 +56,37 @@ def _idle(run: Run, moment: float, busy: int, wanted: int, asked: Sequence[World
     following = next((call for call in asked if call.begin > moment), None)
     line = direct_line(run, following.place) if following else None
     if max((sum(each.runs_at(call.begin) for each in asked) for call in asked), default=0) <= 1 < wanted:
-        message = f"Only one request at a time: at {run.length(moment)} there was room and work for {wanted}."
-        return Fault("M03", message, "Start more of them before you wait for any.", line=line, run=run)
-    message = f"At {run.length(moment)} there was room and work for {wanted} requests; under way: {busy}."
-    return Fault("M25", message, "Let the next one begin as soon as any one ends.", line=line, run=run)
+        message = phrase(
+            "Only one request at a time: at {moment} there was room and work for {wanted}.",
+            moment=run.length(moment),
+            wanted=wanted,
+        )
+        return Fault("M03", message, phrase("Start more of them before you wait for any."), line=line, run=run)
+    message = phrase(
+        "At {moment} there was room and work for {wanted} requests; under way: {busy}.",
+        moment=run.length(moment),
+        wanted=wanted,
+        busy=busy,
+    )
+    return Fault("M25", message, phrase("Let the next one begin as soon as any one ends."), line=line, run=run)
+
+
+def one_pair_of_hands(run: Run, hands_on: Iterable[tuple[str, float, float]]) -> None:
+    """No two spans of hands-on work, each with its name, lie in one minute: the judge's own clock says so.
+
+    Raises:
+        Fault: M21. Work blocks, so this needs a second thread, or a program that meddles with the grader's functions.
+    """
+    for (one, _, end), (other, begin, _) in pairwise(sorted(hands_on, key=lambda each: each[1:])):
+        if begin < end - TOLERANCE:
+            raise Fault(
+                "M21",
+                phrase(
+                    "{one} and {other} were worked on in the same minute, and one cook has one pair of hands.",
+                    one=one,
+                    other=other,
+                ),
+                phrase("Call the functions as they are, all on one thread."),
+                line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
+                run=run,
+            )

@@ -22,10 +22,11 @@ from grader.judge.student import Student
 from grader.judge.submission import Submission
 from grader.judge.verdict import report_on
 from grader.judge.world import World
+from grader.language import N_, phrase
 from grader.report import Report
 from grader.run import Run
 
-SKIPPED = "Not looked at: first mend what is named above."
+SKIPPED = N_("Not looked at: first mend what is named above.")
 
 
 class Judge:
@@ -93,7 +94,7 @@ class Judge:
             if call.when == "call":
                 case.outcomes.setdefault(name, ("passed", ""))
         elif isinstance(error, Skip):
-            case.outcomes.setdefault(name, ("not_judged", SKIPPED))
+            case.outcomes.setdefault(name, ("not_judged", phrase(SKIPPED)))
         elif isinstance(error, Fault):
             case.outcomes[name] = ("failed", error.message)
             error.when = _when(error, case.runs)
@@ -103,7 +104,7 @@ class Judge:
             known = isinstance(error, CannotStart | NotJudged | BrokenSchedules)
             why = str(error) if known else type(error).__name__
             self.errors += [error] if isinstance(error, Exception) and not known else []
-            case.outcomes[name] = ("not_judged", f"The grader could not judge this: {why}.")
+            case.outcomes[name] = ("not_judged", phrase("The grader could not judge this: {why}.", why=why))
             case.broken = case.broken or error
         when: Any = call.when  # not "collect": this hook hears of items only
         return pytest.TestReport(item.nodeid, item.location, {}, "failed" if error else "passed", None, when)

@@ -48,12 +48,17 @@ def checks_of(module: ModuleType) -> list[Check]:
     return [
         Check(
             name=shown(name),
-            sentence=" ".join((test.__doc__ or sentences.get(name) or name).strip().partition("\n\n")[0].split()),
+            sentence=sentence_of(test.__doc__ or sentences.get(name) or name),
             points=getattr(test, "points", 0),
             essential=getattr(test, "essential", False),
         )
         for name, test in tests.items()
     ]
+
+
+def sentence_of(docstring: str) -> str:
+    """What a check says to the student: the first paragraph, in one line."""
+    return " ".join(docstring.strip().partition("\n\n")[0].split())
 
 
 def _docstrings(module: ModuleType) -> dict[str, str | None]:

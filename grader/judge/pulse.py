@@ -8,6 +8,7 @@ from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE
 from grader.explain.lines import direct_line
 from grader.judge.requests import moments
+from grader.language import phrase
 from grader.run import Run
 
 
@@ -20,8 +21,10 @@ def stops(run: Run, name: str) -> None:
     outcome = run.outcomes[1]
     later = [call for call in run.calls[outcome.asked :] if call.name == name]
     if outcome.kind == "returned" and later:
-        message = f"{name.capitalize()} went on after you returned, at {run.length(later[0].begin)}."
-        fix = f"Cancel the task that calls {name}, and wait for it."
+        message = phrase(
+            "{name} went on after you returned, at {begin}.", name=name.capitalize(), begin=run.length(later[0].begin)
+        )
+        fix = phrase("Cancel the task that calls {name}, and wait for it.", name=name)
         raise Fault(f"{run.exercise}-{name}-goes-on", message, fix, line=direct_line(run, later[0].place), run=run)
 
 
@@ -37,9 +40,20 @@ def never_silent(run: Run, name: str, limit: float, fix: str) -> None:
         return
     line = next((direct_line(run, call.place) for call in run.calls if call.name == name), None)
     if not signs:
-        message = f"There was no {name} at all in {run.length(run.elapsed)}; {run.length(limit)} is the limit."
+        message = phrase(
+            "There was no {name} at all in {elapsed}; {limit} is the limit.",
+            name=name,
+            elapsed=run.length(run.elapsed),
+            limit=run.length(limit),
+        )
         raise Fault(f"{run.exercise}-no-{name}", message, fix, line=line, run=run)
-    message = f"From {run.length(since)} on no {name} came for {run.length(gap)}; {run.length(limit)} is the limit."
+    message = phrase(
+        "From {since} on no {name} came for {gap}; {limit} is the limit.",
+        since=run.length(since),
+        name=name,
+        gap=run.length(gap),
+        limit=run.length(limit),
+    )
     raise Fault(f"{run.exercise}-silence", message, fix, line=line, run=run)
 
 
@@ -52,6 +66,11 @@ def no_storm(run: Run, name: str, most: int, fix: str) -> None:
     signs = [call for call in run.calls if call.name == name]
     for first, over in zip(signs, signs[most:], strict=False):
         if over.begin - first.begin < 1 - TOLERANCE:
-            message = f"More than {most} calls of {name} came within a second, from {run.length(first.begin)} on."
+            message = phrase(
+                "More than {most} calls of {name} came within a second, from {begin} on.",
+                most=most,
+                name=name,
+                begin=run.length(first.begin),
+            )
             line = direct_line(run, signs[0].place)
             raise Fault(f"{run.exercise}-{name}-storm", message, fix, line=line, run=run)

@@ -17,6 +17,7 @@ from grader.explain.lines import direct_line, line_of
 from grader.explain.timeline import asking, row
 from grader.judge.results import no_gather_given_back
 from grader.judge.student import Student
+from grader.language import phrase
 from grader.records import Outcome, WorldCall
 from grader.report import Span
 from grader.run import Run
@@ -81,8 +82,8 @@ def asked_once(run: Run, wanted: Sequence[Wanted], call: int = 1) -> None:
         if len(calls) > each.most:
             raise Fault(
                 f"{run.exercise}-twice",
-                f"`{each.shown}` was asked {len(calls)} times.",
-                "Ask once, and keep the answer (or the task that will have it).",
+                phrase("`{name}` was asked {count} times.", name=each.shown, count=len(calls)),
+                phrase("Ask once, and keep the answer (or the task that will have it)."),
                 line=direct_line(run, calls[each.most].place),
                 run=run,
             )
@@ -103,15 +104,16 @@ def _missing(run: Run, missing: Sequence[Wanted], any_made: bool, call: int) -> 
         return left
     names = _listed([f"`{each.shown}`" for each in missing])
     if any_made:
-        fix = "Make sure that each request is made, however many there are."
-        return Fault(f"{run.exercise}-missed", f"This was never asked: {names}.", fix, line=_definition(run), run=run)
-    message = f"`{run.name}` came to its end, and never asked {names}."
-    return Fault("M16", message, "Call the functions you are given, and use what they answer.", run=run)
+        fix = phrase("Make sure that each request is made, however many there are.")
+        message = phrase("This was never asked: {names}.", names=names)
+        return Fault(f"{run.exercise}-missed", message, fix, line=_definition(run), run=run)
+    message = phrase("`{function}` came to its end, and never asked {names}.", function=run.name, names=names)
+    return Fault("M16", message, phrase("Call the functions you are given, and use what they answer."), run=run)
 
 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:3])
-    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+    return shown if len(names) <= 3 else phrase("{names} and {count} more", names=shown, count=len(names) - 3)
 
 
 def _definition(run: Run) -> int | None:
@@ -133,8 +135,12 @@ def on_time(run: Run, wanted: Sequence[Wanted]) -> None:
     if all(call is not None for _, call in made) or run.outcomes[1].kind == "returned":
         raise too_late(run, world_jobs(run), budget)
     begun = max(run.calls, key=lambda call: call.begin)
-    message = f"`{late[0].shown}` was not asked at its time: it would have waited for `{begun.name}` to answer."
-    fix = "Start all that can be started, and only then wait."
+    message = phrase(
+        "`{late}` was not asked at its time: it would have waited for `{begun}` to answer.",
+        late=late[0].shown,
+        begun=begun.name,
+    )
+    fix = phrase("Start all that can be started, and only then wait.")
     raise Fault("M03", message, fix, line=direct_line(run, begun.place), run=run)
 
 
@@ -149,8 +155,8 @@ def nothing_open(student: Student, run: Run, call: int = 1) -> None:
         raise left
     idle = [task for task in run.outcomes[call].left if task.cancelling]
     if idle:
-        message = "A task was cancelled, and you left before it had ended."
-        fix = "cancel() is a request: await the task to see it happen."
+        message = phrase("A task was cancelled, and you left before it had ended.")
+        fix = phrase("cancel() is a request: await the task to see it happen.")
         lines = _lines_of_tasks(run, [task.task for task in idle])
         student.remark(Fault("M31", message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run))
 
@@ -176,8 +182,8 @@ def _left_open(run: Run, call: int) -> Fault | None:
 
 
 def _cancelled(run: Run, left: str) -> tuple[str, str, str]:
-    message = f"Cancelled, but you left before it had happened; still open: {left}."
-    return "M31", message, "cancel() is a request: await the cancelled tasks before you leave."
+    message = phrase("Cancelled, but you left before it had happened; still open: {left}.", left=left)
+    return "M31", message, phrase("cancel() is a request: await the cancelled tasks before you leave.")
 
 
 def _lines_of_tasks(run: Run, tasks: Sequence[int]) -> list[int]:
@@ -195,8 +201,13 @@ def nothing_afterwards(run: Run, call: int = 1) -> None:
     for asked in run.calls[outcome.asked :]:
         raise Fault(
             "M07",
-            f"`{run.name}` had ended at {run.length(outcome.at)}, and `{row(asked.name, asked.args)}` was asked later.",
-            "Wait for all that you start, and stop what would go on by itself.",
+            phrase(
+                "`{function}` had ended at {at}, and `{asked}` was asked later.",
+                function=run.name,
+                at=run.length(outcome.at),
+                asked=row(asked.name, asked.args),
+            ),
+            phrase("Wait for all that you start, and stop what would go on by itself."),
             line=direct_line(run, asked.place),
             run=run,
         )
@@ -232,8 +243,8 @@ def not_called_too_early(run: Run, name: str) -> None:
         problem = problem.parts[0]
     if problem is None or problem.type != "TypeError" or problem.text != "'int' object is not callable":
         return
-    message = f"You called {name} before the thread could: the thread was given a number to call."
-    fix = "Hand the function and its argument over apart: without brackets, and with a comma."
+    message = phrase("You called {name} before the thread could: the thread was given a number to call.", name=name)
+    fix = phrase("Hand the function and its argument over apart: without brackets, and with a comma.")
     here = [call for call in run.calls if call.name == name and not call.thread]
     line = direct_line(run, here[0].place) if here else None
     raise Fault(f"{run.exercise}-called-too-early", message, fix, line=line, run=run)

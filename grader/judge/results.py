@@ -11,6 +11,7 @@ from grader.explain.leaving import ended
 from grader.explain.lines import line_of
 from grader.explain.requests import PROMISES
 from grader.judge.world import Failure
+from grader.language import listed, phrase
 from grader.protocol.values import Problem, Thing
 from grader.records import WorldCall
 from grader.run import Run
@@ -64,31 +65,35 @@ def _wrong_value(run: Run, value: Any, wanted: Any, what: str) -> Fault:
     if promised:
         return _promise(run, min(promised, key=list(PROMISES).index), line)
     if value is None:
-        message = f"`{run.name}` ended without `return`, so its result is None."
-        return Fault(f"{run.exercise}-no-return", message, f"Return {what}.", line=line, run=run)
+        message = phrase("`{function}` ended without `return`, so its result is None.", function=run.name)
+        return Fault(f"{run.exercise}-no-return", message, phrase("Return {what}.", what=what), line=line, run=run)
     hoped = [repr(leaf) for leaf in _leaves(wanted)]
     ordered = type(wanted) not in (set, frozenset)
     if ordered and sorted(map(repr, leaves)) == sorted(hoped) and _keys(value) == _keys(wanted):
-        message = "The values are right, but not in their places: answers do not come in the order asked."
-        return Fault("M39", message, "Keep each answer with what it was asked for.", line=line, run=run)
+        message = phrase("The values are right, but not in their places: answers do not come in the order asked.")
+        return Fault("M39", message, phrase("Keep each answer with what it was asked for."), line=line, run=run)
     secrets = {repr(leaf) for leaf in _leaves(wanted) if isinstance(leaf, str | int | float)}
     if secrets and not secrets & set(map(repr, leaves)):
-        message = "None of the answers is in what you returned."
-        return Fault("M16", message, f"Return {what}.", line=line, run=run)
-    message = f"You returned {shown(value)}, which is not {what}."
-    return Fault(f"{run.exercise}-other-value", message, f"Return exactly {what}.", line=line, run=run)
+        message = phrase("None of the answers is in what you returned.")
+        return Fault("M16", message, phrase("Return {what}.", what=what), line=line, run=run)
+    message = phrase("You returned {value}, which is not {what}.", value=shown(value), what=what)
+    return Fault(
+        f"{run.exercise}-other-value", message, phrase("Return exactly {what}.", what=what), line=line, run=run
+    )
 
 
 def _promise(run: Run, kind: str, line: int | None) -> Fault:
     code, fix = PROMISES[kind]
     if code == "M02":
         line = next((note.line for note in run.notes if note.kind == "never_awaited"), line)
-        message = "What comes back holds a coroutine that nobody awaited: it has no result yet."
-        return Fault(code, message, "Put `await` in front of the call.", line=line, run=run)
+        message = phrase("What comes back holds a coroutine that nobody awaited: it has no result yet.")
+        return Fault(code, message, phrase("Put `await` in front of the call."), line=line, run=run)
     if code == "M04":
-        return Fault(code, "gather gave you a promise, not the results.", fix, line=line, run=run)
-    message = f"What comes back holds a {kind.lower()}, and not what it will give."
-    return Fault(code, message, "`await task` gives its result, and so does `task.result()`.", line=line, run=run)
+        return Fault(code, phrase("gather gave you a promise, not the results."), phrase(fix), line=line, run=run)
+    message = phrase("What comes back holds a {kind}, and not what it will give.", kind=kind.lower())
+    return Fault(
+        code, message, phrase("`await task` gives its result, and so does `task.result()`."), line=line, run=run
+    )
 
 
 def _keys(value: Any) -> Any:
@@ -111,9 +116,9 @@ def _leaves(value: Any) -> Iterator[Any]:
 def shown(value: Any) -> str:
     """A value as a student knows it: how many of what."""
     if type(value) in (list, tuple, set, frozenset, dict):
-        return f"a {type(value).__name__} of {len(value)}"
+        return phrase("a {kind} of {count}", kind=type(value).__name__, count=len(value))
     name = value.type_name if isinstance(value, Thing) else type(value).__name__
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+    return phrase("an {kind}", kind=name) if name[:1].lower() in "aeiou" else phrase("a {kind}", kind=name)
 
 
 def no_own_error(run: Run, call: int = 1) -> None:
@@ -135,10 +140,12 @@ def raised_by_world(run: Run, call: int = 1) -> list[WorldCall]:
     outcome = run.outcomes[call]
     failed = [each for each in run.calls if each.how == "failed"]
     if outcome.problem is None:
-        names = " and ".join(f"`{each.name}`" for each in failed) or "A request"
-        message = f"{names} failed, and `{run.name}` ended as if nothing had happened."
+        names = listed([f"`{each.name}`" for each in failed]) or phrase("A request")
+        message = phrase(
+            "{names} failed, and `{function}` ended as if nothing had happened.", names=names, function=run.name
+        )
         line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
-        raise Fault("M18", message, "Let the error go on to whoever called you.", line=line, run=run)
+        raise Fault("M18", message, phrase("Let the error go on to whoever called you."), line=line, run=run)
     found = [each for leaf in leaf_errors(outcome.problem) for each in failed if is_error_of(leaf, each)]
     if not found:
         raise problems.raised(outcome.problem, run)
@@ -160,9 +167,11 @@ def own_error(run: Run, first: WorldCall) -> None:
             raise
     problem = run.outcomes[1].problem
     assert problem is not None
-    message = f"What comes out is {problem.type}: {problem.text}".rstrip(": ")
-    message += f". It is not the error that `{first.name}` raised."
-    fix = "Let that error itself go on: raise it again, or do not catch it at all."
+    came = f"{problem.type}: {problem.text}".rstrip(": ")
+    message = phrase(
+        "What comes out is {came}. It is not the error that `{first}` raised.", came=came, first=first.name
+    )
+    fix = phrase("Let that error itself go on: raise it again, or do not catch it at all.")
     line = next(iter(problem.lines[::-1]), None)
     raise Fault(f"{run.exercise}-other-error", message, fix, line=line, run=run)
 
@@ -182,7 +191,11 @@ def bare_error(run: Run, first: WorldCall, fix: str) -> None:
         raise
     problem = run.outcomes[1].problem
     if problem is not None and problem.parts:
-        message = f"The error of `{first.name}` came out in an {problem.type}, and the caller expects it bare."
+        message = phrase(
+            "The error of `{first}` came out in an {type}, and the caller expects it bare.",
+            first=first.name,
+            type=problem.type,
+        )
         raise Fault(f"{run.exercise}-in-a-group", message, fix, line=line, run=run)
 
 
@@ -198,10 +211,14 @@ def ends_cancelled(run: Run, fix: str) -> None:
     under_way = [call for call in run.calls if call.begin < run.called_off]
     line = line_of(run, under_way[-1].place) if under_way else None
     if outcome.problem is None:
-        message = f"`{run.name}` was called off, and returned as if all were well."
+        message = phrase("`{function}` was called off, and returned as if all were well.", function=run.name)
         raise Fault("M27", message, fix, line=line, run=run)
-    message = f"`{run.name}` was called off, and out of it came {outcome.problem.type}, not CancelledError."
-    fix = "Let the CancelledError itself go on, when you have cleaned up."
+    message = phrase(
+        "`{function}` was called off, and out of it came {type}, not CancelledError.",
+        function=run.name,
+        type=outcome.problem.type,
+    )
+    fix = phrase("Let the CancelledError itself go on, when you have cleaned up.")
     line = next(iter(outcome.problem.lines[::-1]), line)
     raise Fault(f"{run.exercise}-other-error", message, fix, line=line, run=run)
 

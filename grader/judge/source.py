@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from grader.explain.faults import Fault
+from grader.language import phrase
 
 MAX_BYTES = 256 * 1024
 FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -21,7 +22,9 @@ def read_source(path: Path) -> str:
     name = path.name or str(path)  # `.` has no name
     text = _decode(_read(path, name), name)
     if not text.strip():
-        raise _unreadable(f"{name} is empty.", "Write your program into it, or get the starter back.")
+        raise _unreadable(
+            phrase("{name} is empty.", name=name), phrase("Write your program into it, or get the starter back.")
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -29,44 +32,60 @@ def _read(path: Path, name: str) -> bytes:
     try:
         kind = os.lstat(path).st_mode
         if stat.S_ISLNK(kind):
-            raise _unreadable(f"{name} is a link, not a file.", "Put the file itself there.")
+            raise _unreadable(phrase("{name} is a link, not a file.", name=name), phrase("Put the file itself there."))
         if stat.S_ISDIR(os.stat(path).st_mode):
-            raise _unreadable(f"{name} is a folder, not a file.", "Name the Python file inside it.")
+            raise _unreadable(
+                phrase("{name} is a folder, not a file.", name=name), phrase("Name the Python file inside it.")
+            )
         # Opened without waiting: a pipe with this name must not keep the grader.
         # Nor may it be a link by now: it could lead to what the person who grades may read, and the author may not.
         descriptor = os.open(path, FLAGS)
     except FileNotFoundError:
-        raise _unreadable(f"There is no file {name} here.", "Check the name and the folder.") from None
+        raise _unreadable(
+            phrase("There is no file {name} here.", name=name), phrase("Check the name and the folder.")
+        ) from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "its name is not valid"
-        raise _unreadable(f"{name} cannot be opened: {why}.", "Check its permissions.") from None
+        why = getattr(error, "strerror", None) or phrase("its name is not valid")
+        raise _unreadable(
+            phrase("{name} cannot be opened: {why}.", name=name, why=why), phrase("Check its permissions.")
+        ) from None
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise _unreadable(f"{name} is not a regular file.", "Put the file itself there.")
+            raise _unreadable(phrase("{name} is not a regular file.", name=name), phrase("Put the file itself there."))
         try:
             data = file.read(MAX_BYTES + 1)
         except OSError as error:
-            raise _unreadable(f"{name} cannot be read: {error.strerror}.", "Save it anew.") from None
+            raise _unreadable(
+                phrase("{name} cannot be read: {reason}.", name=name, reason=error.strerror),
+                phrase("Save it anew."),
+            ) from None
     if len(data) > MAX_BYTES:
         raise _unreadable(
-            f"{name} is larger than {MAX_BYTES // 1024} KB, far more than an exercise needs.",
-            "Hand in the program alone, without data in it.",
+            phrase(
+                "{name} is larger than {most} KB, far more than an exercise needs.",
+                name=name,
+                most=MAX_BYTES // 1024,
+            ),
+            phrase("Hand in the program alone, without data in it."),
         )
     return data
 
 
 def _decode(data: bytes, name: str) -> str:
-    advice = "Save it as UTF-8 text in your editor."
+    advice = phrase("Save it as UTF-8 text in your editor.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _unreadable(f"{name} is saved as UTF-16; Python reads UTF-8.", advice)
+        raise _unreadable(phrase("{name} is saved as UTF-16; Python reads UTF-8.", name=name), advice)
     if b"\x00" in data:
-        raise _unreadable(f"{name} holds NUL bytes, so it is not a text file.", advice)
+        raise _unreadable(phrase("{name} holds NUL bytes, so it is not a text file.", name=name), advice)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Fault(
-            "E01", f"{name} is not UTF-8 text: line {line} has a byte that is none.", advice, line=line
+            "E01",
+            phrase("{name} is not UTF-8 text: line {line} has a byte that is none.", name=name, line=line),
+            advice,
+            line=line,
         ) from None
 
 

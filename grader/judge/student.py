@@ -20,6 +20,7 @@ from grader.judge.case import Case
 from grader.judge.conversation import Conversation
 from grader.judge.visit import Visit
 from grader.judge.world import World
+from grader.language import phrase
 from grader.protocol.orders import Call, Collect, Load, Put, Rest, Serve
 from grader.protocol.values import Stub, to_plain
 from grader.run import Run
@@ -134,13 +135,15 @@ class Student:
         known = [*dict.fromkeys([*(each.name for each in self.sketch.functions), *self.sketch.names])]
         near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
         meant = next((each for each in self.sketch.functions if each.name in near), None)
-        told = f" Is `{near[0]}` the one that is meant?" if near else ""
+        told = phrase("Is `{near}` the one that is meant?", near=near[0]) if near else ""
         if meant is not None and meant.name == name:
-            told = f" The one inside `{meant.parent}` cannot be called from outside."
+            told = phrase("The one inside `{parent}` cannot be called from outside.", parent=meant.parent)
         return Fault(
             "E03",
-            f"There is no function `{name}` in {run.file}.{told}",
-            "Keep the names that the exercise gave, and where they stand.",
+            " ".join(
+                filter(None, [phrase("There is no function `{name}` in {file}.", name=name, file=run.file), told])
+            ),
+            phrase("Keep the names that the exercise gave, and where they stand."),
             line=meant.line if meant is not None else None,
             run=run,
             last=True,

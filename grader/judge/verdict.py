@@ -12,6 +12,7 @@ from grader.explain.problems import reaching
 from grader.explain.timeline import timeline
 from grader.judge.case import Case
 from grader.judge.points import Check
+from grader.language import phrase, used
 from grader.report import SCHEMA, CheckResult, Environment, Finding, Output, Report, Span, Verdict
 
 MAX_SOURCE = 200
@@ -53,7 +54,7 @@ def report_on(case: Case, checks: Sequence[Check], seed: int, isolation: Sequenc
         timeline=[_rounded(span) for span in timeline(run)] if run else [],
         wanted=[_rounded(span) for span in wanted],
         output=Output(run.output if run else "", bool(run and run.output_cut)),
-        environment=Environment(__version__, platform.python_version(), list(isolation)),
+        environment=Environment(__version__, platform.python_version(), list(isolation), used()),
     )
 
 
@@ -64,9 +65,9 @@ def _verdict(case: Case, results: Sequence[CheckResult]) -> Verdict:
 
 
 def _result(case: Case, check: Check) -> CheckResult:
-    outcome, message = case.outcomes.get(check.name, ("not_judged", "The grader did not come to this check."))
+    outcome, message = case.outcomes.get(check.name, ("not_judged", phrase("The grader did not come to this check.")))
     points = check.points if outcome == "passed" else 0
-    return CheckResult(check.name, check.sentence, outcome, message, points, check.points)
+    return CheckResult(check.name, phrase(check.sentence), outcome, message, points, check.points)
 
 
 def _essentials_passed(case: Case, checks: Sequence[Check]) -> bool:

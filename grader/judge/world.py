@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from grader.explain.faults import Fault
 from grader.explain.requests import not_a_value, unknown_arguments, wrong_parameters
+from grader.language import phrase
 from grader.protocol.values import Stub, StubKind
 from grader.records import WorldCall
 
@@ -44,7 +45,12 @@ class Request:
         if name in self.call.kwargs:
             return self.call.kwargs[name]
         line = self.call.place.spots[0].line if self.call.place.spots else None
-        raise Fault("E05", f"{self.call.name} was called without its `{name}`.", "Give it all it asks for.", line=line)
+        raise Fault(
+            "E05",
+            phrase("{function} was called without its `{name}`.", function=self.call.name, name=name),
+            phrase("Give it all it asks for."),
+            line=line,
+        )
 
     def minutes(self, position: int, name: str) -> float:
         """A duration among the arguments, in virtual seconds."""
@@ -52,10 +58,14 @@ class Request:
         if type(minutes) not in (int, float) or not 0 <= minutes < 1e6:
             line = self.call.place.spots[0].line if self.call.place.spots else None
             got = getattr(minutes, "type_name", type(minutes).__name__)
-            wanted = f"{self.call.name} wants a number of minutes as its `{name}`, and got " + (
-                f"{minutes:g}." if type(minutes) in (int, float) else f"a {got}."
+            told = f"{minutes:g}" if type(minutes) in (int, float) else phrase("a {kind}", kind=got)
+            message = phrase(
+                "{function} wants a number of minutes as its `{name}`, and got {told}.",
+                function=self.call.name,
+                name=name,
+                told=told,
             )
-            raise Fault("E05", wanted, "Hand the number on as it is.", line=line)
+            raise Fault("E05", message, phrase("Hand the number on as it is."), line=line)
         return float(minutes)
 
 

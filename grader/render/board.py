@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from grader import texts
+from grader.language import counted, phrase
 from grader.render.plain import WIDTH, columns, cut, harmless, pad, paint, visible
 from grader.render.terminal import MARKS, next_up, points
 from grader.report import Report
@@ -24,13 +25,14 @@ def board_head(reports: Sequence[Report]) -> str:
     """How many are done, and the points, in one line."""
     done = sum(report.verdict == "passed" for report in reports)
     blank = sum(report.verdict == "not_judged" for report in reports)
-    total = texts.POINTS.format(
+    total = counted(
+        texts.POINTS_ONE,
+        texts.POINTS,
+        sum(report.max_points for report in reports),
         points=sum(report.points for report in reports if report.verdict != "not_judged"),
-        most=sum(report.max_points for report in reports),
-        noun="points",
     )
-    head = texts.BOARD.format(done=done, count=len(reports), points=total)
-    return head + (texts.BOARD_NOT_JUDGED.format(count=blank) if blank else "")
+    head = phrase(texts.BOARD, done=done, count=len(reports), points=total)
+    return head + (phrase(texts.BOARD_NOT_JUDGED, count=blank) if blank else "")
 
 
 def _widths(reports: Sequence[Report]) -> list[int]:
@@ -53,20 +55,20 @@ def _row(report: Report, widths: list[int], fresh: bool, color: bool) -> str:
 def board_note(report: Report, fresh: bool) -> str:
     """What stands at the end of a row: what to mend, or a remark."""
     if report.verdict == "not_judged":
-        return texts.BOARD_BLANK
+        return phrase(texts.BOARD_BLANK)
     if fresh and report.verdict == "failed":
-        return texts.BOARD_FRESH
-    remark = texts.BOARD_REMARK if report.verdict == "passed" else ""
+        return phrase(texts.BOARD_FRESH)
+    remark = phrase(texts.BOARD_REMARK) if report.verdict == "passed" else ""
     return "".join(f"{remark}{visible(one.code)} {visible(one.name)}" for one in report.findings[:1])
 
 
 def _next(reports: Sequence[Report], fresh: Mapping[str, str], color: bool) -> str:
     report = next_up(reports)
     if report is None:
-        return texts.BOARD_ALL
+        return phrase(texts.BOARD_ALL)
     command = paint(f"grade {report.exercise}", "strong", color)
     if report.verdict == "not_judged":
-        return texts.BOARD_AGAIN.format(command=command)
+        return phrase(texts.BOARD_AGAIN, command=command)
     if report.exercise in fresh:
-        return texts.BOARD_READ.format(readme=fresh[report.exercise], command=command)
-    return texts.NEXT.format(command=command)
+        return phrase(texts.BOARD_READ, readme=fresh[report.exercise], command=command)
+    return phrase(texts.NEXT, command=command)

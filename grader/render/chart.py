@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader import texts
+from grader.language import phrase
 from grader.render.picture import ENDS, Block, block
 from grader.render.plain import cut, number, visible
 from grader.render.terminal import TOLERANCE
@@ -62,14 +63,14 @@ class Bar:
     @property
     def reason(self) -> str:
         """Why the task stood there, and how that ended if not well."""
-        end = texts.LEGEND.get(self.span.end_as)
-        return texts.LEGEND[self.span.kind] + (f", {end}" if end else "")
+        end = texts.LEGEND.get(self.span.end_as, "")
+        return phrase(texts.LEGEND[self.span.kind]) + (f", {phrase(end)}" if end else "")
 
     @property
     def time(self) -> str:
         """From when to when, and how long."""
         length = number(max(0.0, self.span.end - self.span.start))
-        return texts.PAGE_SPAN.format(start=self.start, end=self.end, unit=self.unit, length=length)
+        return phrase(texts.PAGE_SPAN, start=self.start, end=self.end, unit=self.unit, length=length)
 
     @property
     def lines(self) -> list[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from grader import texts
+from grader.language import phrase
 from grader.render.plain import visible
 from grader.render.terminal import why_not_judged
 from grader.report import CheckResult, Report
@@ -39,8 +40,8 @@ def payload(report: Report) -> dict[str, Any]:
     """What one step hands to the reporter; `tests` is never empty, as it divides by their number."""
     tests = [test for check in report.checks for test in _tests(check, report)]
     if report.verdict == "not_judged" or not tests:
-        reason = visible(why_not_judged(report) or texts.NOT_JUDGED_WHY)[:MOST_MESSAGE]
-        unjudged = _test(texts.NOT_JUDGED, "error", 0, reason, report)
+        reason = visible(why_not_judged(report) or phrase(texts.NOT_JUDGED_WHY))[:MOST_MESSAGE]
+        unjudged = _test(phrase(texts.NOT_JUDGED), "error", 0, reason, report)
         return {"version": VERSION, "status": "error", "max_score": 0, "tests": [unjudged]}
     status = "pass" if report.verdict == "passed" else "fail"
     return {"version": VERSION, "status": status, "max_score": len(tests), "tests": tests}
@@ -50,7 +51,7 @@ def _tests(check: CheckResult, report: Report) -> Iterator[Test]:
     """One test a point; those that were earned come first."""
     for point in range(check.max_points):
         earned = point < check.points
-        part = texts.POINT_OF.format(point=point + 1, most=check.max_points) if check.max_points > 1 else ""
+        part = phrase(texts.POINT_OF, point=point + 1, most=check.max_points) if check.max_points > 1 else ""
         message = None if earned else visible(check.message)[:MOST_MESSAGE]
         yield _test(check.sentence + part, "pass" if earned else "fail", int(earned), message, report)
 

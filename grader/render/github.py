@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from grader import texts
+from grader.language import phrase
 from grader.render.board import NONE, render_board
 from grader.render.markdown import render_markdown
 from grader.render.plain import visible
@@ -37,7 +38,7 @@ def render_github(reports: Sequence[Report], *, files: Mapping[str, str], fresh:
 
 def render_summary(reports: Sequence[Report], *, fresh: Mapping[str, str] = NONE) -> str:
     """The page of a run: the reports in Markdown, and what a score from a student's repository is worth."""
-    return f"{render_markdown(reports, fresh=fresh)}\n{texts.CLAIM}\n"
+    return f"{render_markdown(reports, fresh=fresh)}\n{phrase(texts.CLAIM)}\n"
 
 
 def harmless(text: str) -> str:
@@ -53,7 +54,7 @@ def _group(title: str, text: str) -> str:
 def _annotations(report: Report, file: str) -> Iterator[str]:
     """The first thing to mend (or the remark of a run that passed), on its line if it has one."""
     if report.verdict == "not_judged":
-        yield _command("warning", {"title": report.exercise}, texts.NOT_JUDGED_WHY)
+        yield _command("warning", {"title": report.exercise}, phrase(texts.NOT_JUDGED_WHY))
     elif report.findings:
         finding = report.findings[0]
         place = {"file": file} | ({"line": str(finding.line)} if finding.line is not None else {})

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal, get_args
 
 from grader import texts
+from grader.language import phrase
 from grader.render.board import board_head
 from grader.render.plain import visible, visible_lines
 from grader.render.terminal import render_report, why_not_judged
@@ -39,14 +40,14 @@ def render_gradescope(reports: Sequence[Report], visibility: Visibility = "visib
 
 
 def _tell_unjudged(exercises: Sequence[str]) -> str:
-    return texts.UNJUDGED.format(exercises=", ".join(exercises))
+    return phrase(texts.UNJUDGED, exercises=", ".join(exercises))
 
 
 def _tests(report: Report, visibility: Visibility) -> Iterator[dict[str, Any]]:
     chapter = report.exercise.removeprefix("ex")
     if report.verdict == "not_judged":
-        output = "\n".join([texts.NOT_JUDGED_WHY, visible(why_not_judged(report))]).rstrip()
-        yield _test(f"{report.exercise} {report.name}: {texts.NOT_JUDGED}", chapter, output, report, visibility)
+        output = "\n".join([phrase(texts.NOT_JUDGED_WHY), visible(why_not_judged(report))]).rstrip()
+        yield _test(f"{report.exercise} {report.name}: {phrase(texts.NOT_JUDGED)}", chapter, output, report, visibility)
         return
     told = False
     for number, check in enumerate(report.checks, 1):

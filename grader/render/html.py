@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from grader import texts
+from grader.language import counted, phrase, used
 from grader.render.board import board_head, board_note
 from grader.render.chart import LONGEST, Chart, chart
 from grader.render.plain import cut, number, visible, visible_lines
@@ -51,6 +52,7 @@ def render_html(reports: Sequence[Report], *, single: bool, told: Told | None = 
     page = environment().get_template(template)
     return page.render(
         runs=runs,
+        language=used(),
         rows=[] if single else [_row(report, told) for report in reports],
         head=headline(reports[0]) if single else board_head(reports),
         verdict=reports[0].verdict if single else "",
@@ -74,7 +76,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals.update(texts=texts, newline=Markup("\n"))
+    made.globals.update(texts=texts, phrase=phrase, newline=Markup("\n"))
     made.filters["pieces"] = lambda text: text.split("`")
     return made
 
@@ -106,7 +108,7 @@ class Row:
 
 def _row(report: Report, told: Told) -> Row:
     fresh = _is_fresh(report, told)
-    state = texts.BOARD_FRESH if fresh else texts.PAGE_STATES[report.verdict]
+    state = phrase(texts.BOARD_FRESH) if fresh else phrase(texts.PAGE_STATES[report.verdict])
     is_blank = report.verdict == "not_judged"
     note = "" if fresh or is_blank else board_note(report, fresh=False)
     return Row(report, state, "" if is_blank else points(report), note, fresh)
@@ -117,12 +119,12 @@ def following(reports: Sequence[Report], told: Told) -> str:
     report = next_up(reports)
     command = f"`grade {report.exercise}`" if report else f"`{told.next_command}`"
     if report is None:
-        return texts.NEXT.format(command=command) if told.next_command else texts.BOARD_ALL
+        return phrase(texts.NEXT, command=command) if told.next_command else phrase(texts.BOARD_ALL)
     if report.verdict == "not_judged":
-        return texts.NOT_JUDGED_NEXT.format(command=command)
+        return phrase(texts.NOT_JUDGED_NEXT, command=command)
     if _is_fresh(report, told):
-        return texts.BOARD_READ.format(readme=told.fresh[report.exercise], command=command)
-    return texts.FOR_A_HINT.format(command=f"`grade {report.exercise} --hint`")
+        return phrase(texts.BOARD_READ, readme=told.fresh[report.exercise], command=command)
+    return phrase(texts.FOR_A_HINT, command=f"`grade {report.exercise} --hint`")
 
 
 @dataclass(frozen=True)
@@ -181,7 +183,7 @@ class Run:
     def schedule(self) -> str:
         """The drawn times of the run."""
         times = [f"{name} {number(time)}" for name, time in self.report.schedule.items()]
-        return texts.SCHEDULE.format(times=", ".join(times)) if times else ""
+        return phrase(texts.SCHEDULE, times=", ".join(times)) if times else ""
 
     @property
     def quote(self) -> list[Line]:
@@ -214,5 +216,5 @@ class Run:
         """What is said of those that are left out."""
         count = len(visible_lines(self.report.output.text)) - MOST_LINES
         if self.report.output.cut:
-            return texts.OUTPUT_CUT
-        return texts.OUTPUT_ONE_MORE if count == 1 else texts.OUTPUT_MORE.format(count=count) if count > 1 else ""
+            return phrase(texts.OUTPUT_CUT)
+        return counted(texts.OUTPUT_MORE_ONE, texts.OUTPUT_MORE, count) if count > 0 else ""

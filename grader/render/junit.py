@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
 from grader import texts
+from grader.language import phrase
 from grader.render.plain import visible
 from grader.render.terminal import render_report, why_not_judged
 from grader.report import CheckResult, Report
@@ -54,7 +55,7 @@ def _case(check: CheckResult, report: Report) -> ET.Element:
         code = report.findings[0].code if report.findings else "failed"
         ET.SubElement(case, "failure", type=visible(code), message=message)
     elif check.outcome == "not_judged" and report.verdict == "not_judged":
-        ET.SubElement(case, "error", type="not_judged", message=message or texts.NOT_JUDGED_WHY)
+        ET.SubElement(case, "error", type="not_judged", message=message or phrase(texts.NOT_JUDGED_WHY))
     elif check.outcome == "not_judged":
         ET.SubElement(case, "skipped", message=message)
     return case
@@ -62,8 +63,10 @@ def _case(check: CheckResult, report: Report) -> ET.Element:
 
 def _unjudged_case(report: Report) -> ET.Element:
     """A suite without a case would read as one that passed."""
-    case = _named(texts.NOT_JUDGED, report)
-    ET.SubElement(case, "error", type="not_judged", message=visible(why_not_judged(report)) or texts.NOT_JUDGED_WHY)
+    case = _named(phrase(texts.NOT_JUDGED), report)
+    ET.SubElement(
+        case, "error", type="not_judged", message=visible(why_not_judged(report)) or phrase(texts.NOT_JUDGED_WHY)
+    )
     return case
 
 

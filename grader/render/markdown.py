@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from grader import texts
+from grader.language import phrase
 from grader.render.board import NONE, board_head, board_note
 from grader.render.plain import visible
 from grader.render.terminal import points, render_report
@@ -20,7 +21,10 @@ WORDS = {"passed": texts.CELL_PASSED, "failed": texts.NOT_YET, "not_judged": tex
 def render_markdown(reports: Sequence[Report], *, fresh: Mapping[str, str] = NONE) -> str:
     """The reports, `fresh` being the exercises not begun: of those nothing more is told."""
     rows = [_row(_shown(report, fresh)) for report in reports]
-    blocks = [f"**{board_head(reports)}**", "\n".join([_row(texts.COLUMNS), "|---|---|---|---|", *rows])]
+    blocks = [
+        f"**{board_head(reports)}**",
+        "\n".join([_row([phrase(each) for each in texts.COLUMNS]), "|---|---|---|---|", *rows]),
+    ]
     size = _size(blocks)
     left_out = []
     for report in reports:
@@ -32,7 +36,7 @@ def render_markdown(reports: Sequence[Report], *, fresh: Mapping[str, str] = NON
                 blocks += told
                 size += _size(told)
     if left_out:
-        blocks.append(texts.LEFT_OUT.format(commands=", ".join(left_out)))
+        blocks.append(phrase(texts.LEFT_OUT, commands=", ".join(left_out)))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -49,7 +53,7 @@ def fenced(text: str) -> str:
 
 def _shown(report: Report, fresh: Mapping[str, str]) -> list[str]:
     is_fresh = report.exercise in fresh and report.verdict == "failed"
-    state = texts.BOARD_FRESH if is_fresh else WORDS[report.verdict]
+    state = phrase(texts.BOARD_FRESH) if is_fresh else phrase(WORDS[report.verdict])
     got = "" if report.verdict == "not_judged" else points(report)
     note = "" if is_fresh or report.verdict == "not_judged" else board_note(report, fresh=False)
     return [f"{report.exercise} {report.name}", state, got, note]

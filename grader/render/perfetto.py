@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from grader import texts
+from grader.language import phrase
 from grader.render.picture import ENDS, block
 from grader.render.plain import cut, visible
 from grader.report import Report, Span
@@ -39,11 +40,11 @@ def _process(report: Report, half: str, spans: Sequence[Span], pid: int, source:
     """One half of an exercise: its name, its threads with their spans, and how many requests were under way at once."""
     if not spans:
         return
-    name = f"{report.exercise} {visible(report.name)}: {texts.PAGE_HALVES[half]}"
+    name = f"{report.exercise} {visible(report.name)}: {phrase(texts.PAGE_HALVES[half])}"
     yield {"ph": "M", "name": "process_name", "pid": pid, "args": {"name": name}}
     yield {"ph": "M", "name": "process_sort_index", "pid": pid, "args": {"sort_index": pid}}
     if half == "seen":
-        labels = texts.PAGE_STATES[report.verdict]
+        labels = phrase(texts.PAGE_STATES[report.verdict])
         yield {"ph": "M", "name": "process_labels", "pid": pid, "args": {"labels": labels}}
     for tid, (row, bars) in enumerate(block(half, spans).rows, 1):
         yield {"ph": "M", "name": "thread_name", "pid": pid, "tid": tid, "args": {"name": row}}
@@ -60,14 +61,20 @@ def _thread(report: Report, spans: Sequence[Span], pid: int, tid: int, source: S
         end = min([_microseconds(span.end, report.unit), *begins[index + 1 : index + 2]])
         yield {
             "ph": "X",
-            "name": texts.LEGEND[span.kind],
+            "name": phrase(texts.LEGEND[span.kind]),
             **place,
             "ts": begins[index],
             "dur": max(0, end - begins[index]),
             "args": _told(report, span, source),
         }
         if span.end_as in ENDS:
-            yield {"ph": "i", "name": texts.LEGEND[span.end_as], **place, "ts": max(end, begins[index]), "s": "t"}
+            yield {
+                "ph": "i",
+                "name": phrase(texts.LEGEND[span.end_as]),
+                **place,
+                "ts": max(end, begins[index]),
+                "s": "t",
+            }
 
 
 def _told(report: Report, span: Span, source: Sequence[str]) -> dict[str, str]:
@@ -80,7 +87,7 @@ def _told(report: Report, span: Span, source: Sequence[str]) -> dict[str, str]:
         if 0 < span.line <= len(source):
             told["source"] = cut(visible(source[span.line - 1].strip()), LONGEST)
     if span.end_as in ENDS:
-        told["end"] = texts.LEGEND[span.end_as]
+        told["end"] = phrase(texts.LEGEND[span.end_as])
     return told
 
 
@@ -97,8 +104,8 @@ def _at_once(report: Report, spans: Sequence[Span], pid: int) -> Iterator[Event]
     count = 0
     for moment in sorted(changes):
         count += changes[moment]
-        args = {texts.TRACE_REQUESTS: count}
-        yield {"ph": "C", "name": texts.TRACE_AT_ONCE, "pid": pid, "ts": moment, "args": args}
+        args = {phrase(texts.TRACE_REQUESTS): count}
+        yield {"ph": "C", "name": phrase(texts.TRACE_AT_ONCE), "pid": pid, "ts": moment, "args": args}
 
 
 def _microseconds(time: float, unit: str) -> int:

@@ -16,9 +16,10 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from grader.language import phrase
 from grader.render.plain import WIDTH, columns, cut, number, pad, visible
 from grader.report import Span
-from grader.texts import LEGEND, NOTHING_SEEN, ROWS_MORE
+from grader.texts import LEGEND, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED
 
 MARKS = {"work": "#", "wait": ".", "world": "="}
 ENDS = {"cancelled": "x", "failed": "!"}
@@ -71,8 +72,8 @@ def picture(
     """The lines of the picture: none if there is nothing to draw, one block if there is no `wanted`."""
     if not seen and not wanted:
         return []
-    blocks = [block("seen", seen, elapsed)] + ([block("wanted", wanted)] if wanted else [])
-    widest = max([columns(name) for one in blocks for name, _ in one.shown] + [len("wanted")])
+    blocks = [block(phrase(SEEN), seen, elapsed)] + ([block(phrase(WANTED), wanted)] if wanted else [])
+    widest = max([columns(name) for one in blocks for name, _ in one.shown] + [columns(phrase(WANTED))])
     left = min(widest, LONGEST_NAME) + 4
     last = max(one.last for one in blocks)
     suffix = max(len(f"  {number(one.total)} {unit}") for one in blocks)
@@ -110,9 +111,9 @@ def drawn(one: Block, scale: Scale, left: int, unit: str, last: float) -> Iterat
     for name, spans in one.shown:
         yield f"  {pad(cut(name, LONGEST_NAME), left - 2)}{marks(spans, scale)}"
     if len(one.rows) > len(one.shown):
-        yield "  " + ROWS_MORE.format(count=len(one.rows) - len(one.shown))
+        yield "  " + phrase(ROWS_MORE, count=len(one.rows) - len(one.shown))
     if not one.rows:
-        yield "  " + NOTHING_SEEN
+        yield "  " + phrase(NOTHING_SEEN)
 
 
 def axis(last: float, scale: Scale) -> str:
@@ -152,5 +153,5 @@ def _columns(span: Span, scale: Scale) -> range:
 def legend(spans: Sequence[Span]) -> str:
     """What the marks mean, of those that occur."""
     kinds = {span.kind for span in spans} | {span.end_as for span in spans}
-    known = [f"{mark} {LEGEND[kind]}" for kind, mark in (MARKS | ENDS).items() if kind in kinds]
+    known = [f"{mark} {phrase(LEGEND[kind])}" for kind, mark in (MARKS | ENDS).items() if kind in kinds]
     return "  " + "   ".join(known)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from grader import texts
+from grader.language import phrase
 from grader.render.board import NONE
 from grader.render.plain import harmless, visible
 from grader.report import Report
@@ -33,14 +34,14 @@ def _problems(report: Report, file: str) -> Iterator[str]:
     """The first thing to mend (or the remark of a run that passed), and the other lines that have it too."""
     kind = KINDS[report.verdict]
     if report.verdict == "not_judged":
-        yield _line(file, 1, kind, f"{report.exercise} {texts.NOT_JUDGED}")
+        yield _line(file, 1, kind, f"{report.exercise} {phrase(texts.NOT_JUDGED)}")
         return
     for finding in report.findings[:1]:
         fix = f" -> {finding.fix}" if finding.fix else ""
         said = " ".join(filter(None, (finding.code, finding.message, finding.when)))
         yield _line(file, finding.line or 1, kind, said + fix)
         for line in finding.also:
-            yield _line(file, line, "info", texts.THE_SAME.format(code=finding.code, line=finding.line))
+            yield _line(file, line, "info", phrase(texts.THE_SAME, code=finding.code, line=finding.line))
 
 
 def _line(file: str, line: int, kind: str, text: str) -> str:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from grader import texts
+from grader.language import counted, listed, phrase
 from grader.render.picture import picture
 from grader.render.plain import (
     INDENT,
@@ -46,7 +47,7 @@ def render_reports(reports: Sequence[Report], learned: Sequence[str], next_comma
     """Several reports one below the other, then how many passed and what to type next."""
     shown = [render_report(report, learned=said, color=color) for report, said in zip(reports, learned, strict=True)]
     passed = sum(report.verdict == "passed" for report in reports)
-    end = texts.OF_THEM_PASSED.format(passed=passed, count=len(reports))
+    end = phrase(texts.OF_THEM_PASSED, passed=passed, count=len(reports))
     report = next_up(reports)
     command = f"grade {report.exercise}" if report else next_command
     return f"{RULE}\n".join([*shown, f"{end} {_say_next(command, color)}\n"])
@@ -61,8 +62,7 @@ def next_up(reports: Sequence[Report]) -> Report | None:
 
 def points(report: Report) -> str:
     """`2 of 5 points`."""
-    noun = "point" if report.max_points == 1 else "points"
-    return texts.POINTS.format(points=report.points, most=report.max_points, noun=noun)
+    return counted(texts.POINTS_ONE, texts.POINTS, report.max_points, points=report.points)
 
 
 def headline(report: Report) -> str:
@@ -72,7 +72,7 @@ def headline(report: Report) -> str:
 
 
 def _say_next(command: str, color: bool) -> str:
-    return texts.NEXT.format(command=paint(command, "strong", color))
+    return phrase(texts.NEXT, command=paint(command, "strong", color))
 
 
 # A run that is not yet right.
@@ -87,7 +87,7 @@ def _failed(report: Report, color: bool) -> list[Block]:
         _checks(report, color),
         *(_finding(finding, report.file, "bad", color) for finding in report.findings[:1]),
         picture(report.timeline, report.wanted, report.unit, report.elapsed) + _schedule(report),
-        [f"{points(report)}. {texts.FOR_A_HINT.format(command=command)}"],
+        [f"{points(report)}. {phrase(texts.FOR_A_HINT, command=command)}"],
     ]
 
 
@@ -98,11 +98,11 @@ def _headline(report: Report, text: str, style: str, color: bool) -> str:
 def _not_yet(report: Report) -> str:
     """The times belong in the headline only if it is the time that is wrong."""
     if report.elapsed is None or report.budget is None or report.elapsed <= report.budget + TOLERANCE:
-        return texts.NOT_YET
+        return phrase(texts.NOT_YET)
     budget = number(report.budget)
-    verb = "is" if budget == "1.0" else "are"
+    said = texts.NOT_YET_TIME_IS if budget == "1.0" else texts.NOT_YET_TIME
     elapsed = number(report.elapsed)
-    return texts.NOT_YET_TIME.format(elapsed=elapsed, unit=report.unit, budget=budget, verb=verb)
+    return phrase(said, elapsed=elapsed, unit=report.unit, budget=budget)
 
 
 def _finding(finding: Finding, file: str, style: str, color: bool) -> Block:
@@ -122,9 +122,8 @@ def _finding(finding: Finding, file: str, style: str, color: bool) -> Block:
 
 def place(finding: Finding, file: str) -> str:
     """`breakfast.py:22, also 23 and 24`: most terminals open it on a click."""
-    *most, last = [str(line) for line in finding.also] or [""]
-    also = f"{', '.join(most)} and {last}" if most else last
-    return f"{visible(file)}:{finding.line}" + (texts.ALSO.format(lines=also) if also else "")
+    also = listed(finding.also)
+    return f"{visible(file)}:{finding.line}" + (phrase(texts.ALSO, lines=also) if also else "")
 
 
 def _schedule(report: Report) -> Block:
@@ -132,8 +131,8 @@ def _schedule(report: Report) -> Block:
     times = [f"{visible(name)} {number(time)}" for name, time in report.schedule.items()]
     shown = ", ".join(times[:MOST_TIMES])
     if len(times) > MOST_TIMES:
-        shown = texts.SCHEDULE_MORE.format(times=shown, count=len(times) - MOST_TIMES)
-    return hang("  ", texts.SCHEDULE.format(times=shown), "  ") if times else []
+        shown = phrase(texts.SCHEDULE_MORE, times=shown, count=len(times) - MOST_TIMES)
+    return hang("  ", phrase(texts.SCHEDULE, times=shown), "  ") if times else []
 
 
 def _checks(report: Report, color: bool) -> Block:
@@ -155,12 +154,11 @@ def _output(output: Output, color: bool) -> Block:
     """The first lines the student's file printed, each behind the bar."""
     shown = quoted(output.text, MOST_OUTPUT_LINES)
     left_out = len(visible_lines(output.text)) - len(shown)
-    lines = [paint(texts.OUTPUT, "strong", color), *shown] if shown else []
+    lines = [paint(phrase(texts.OUTPUT), "strong", color), *shown] if shown else []
     if shown and output.cut:
-        lines.append("  " + texts.OUTPUT_CUT)
+        lines.append("  " + phrase(texts.OUTPUT_CUT))
     elif left_out:
-        more = texts.OUTPUT_ONE_MORE if left_out == 1 else texts.OUTPUT_MORE
-        lines.append("  " + more.format(count=left_out))
+        lines.append("  " + counted(texts.OUTPUT_MORE_ONE, texts.OUTPUT_MORE, left_out))
     return lines
 
 
@@ -169,30 +167,30 @@ def _output(output: Output, color: bool) -> Block:
 
 def _passed(report: Report, learned: str, next_command: str, color: bool) -> list[Block]:
     remark = report.findings[0] if report.findings else None
-    said = [texts.REMARK, *_finding(remark, report.file, "odd", color)] if remark else []
+    said = [phrase(texts.REMARK), *_finding(remark, report.file, "odd", color)] if remark else []
     wanted = report.wanted if remark else []
     return [
         [_headline(report, _done(report), "good", color)],
         said,
         picture(report.timeline, wanted, report.unit, report.elapsed),
-        hang(texts.LEARNED, learned, " " * len(texts.LEARNED)) if learned else [],
+        hang(title := phrase(texts.LEARNED), learned, " " * len(title)) if learned else [],
         [_say_next(next_command, color)] if next_command else [],
     ]
 
 
 def _done(report: Report) -> str:
     if report.elapsed is None:
-        return texts.PASSED.format(points=points(report))
-    return texts.PASSED_TIME.format(elapsed=number(report.elapsed), unit=report.unit, points=points(report))
+        return phrase(texts.PASSED, points=points(report))
+    return phrase(texts.PASSED_TIME, elapsed=number(report.elapsed), unit=report.unit, points=points(report))
 
 
 def _not_judged(report: Report, color: bool) -> list[Block]:
     """The fault is the grader's or the computer's, and is said to be: then what is known of it."""
     reason = why_not_judged(report)
-    again = texts.NOT_JUDGED_NEXT.format(command=f"`grade {report.exercise}`")
+    again = phrase(texts.NOT_JUDGED_NEXT, command=f"`grade {report.exercise}`")
     return [
-        [_headline(report, texts.NOT_JUDGED, "odd", color)],
-        hang(INDENT, texts.NOT_JUDGED_WHY),
+        [_headline(report, phrase(texts.NOT_JUDGED), "odd", color)],
+        hang(INDENT, phrase(texts.NOT_JUDGED_WHY)),
         [cut(line, TEXT_WIDTH) for line in hang(INDENT, reason)] if reason else [],
         hang(INDENT, again),
     ]

@@ -31,6 +31,7 @@ from grader.judge.kitchen import (
     takes_its_time,
     too_long,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex1 breakfast-coroutines",
@@ -110,15 +111,22 @@ async def test_script(student: Student) -> None:
     if unfinished:
         raise Fault(
             "M07" if run.elapsed < TOLERANCE else "M11",
-            f"As a script the file ends at {minutes(run.elapsed)}, and this was not done: {', '.join(unfinished)}.",
-            "Let main await each dish to its end.",
+            phrase(
+                "As a script the file ends at {elapsed}, and this was not done: {unfinished}.",
+                elapsed=minutes(run.elapsed),
+                unfinished=", ".join(unfinished),
+            ),
+            phrase("Let main await each dish to its end."),
             run=run,
         )
     if run.elapsed < 6 - TOLERANCE:
         raise Fault(
             "M14" if jobs else "M16",
-            f"As a script the file is done at {minutes(run.elapsed)}; nobody can cook both dishes in less than 6 min.",
-            "Let main cook both dishes, each with all its minutes.",
+            phrase(
+                "As a script the file is done at {elapsed}; nobody can cook both dishes in less than 6 min.",
+                elapsed=minutes(run.elapsed),
+            ),
+            phrase("Let main cook both dishes, each with all its minutes."),
             run=run,
         )
     if run.elapsed > COFFEE.total + EGGS.total + TOLERANCE:
@@ -129,8 +137,8 @@ def _nothing_runs(run: Run) -> Fault:
     last = max((function.line for function in run.sketch.functions if function.name == "main"), default=None)
     return Fault(
         "M02",
-        "Run as a script, the file cooks nothing: no line of it runs main.",
-        "The last line starts it: `asyncio.run(main())`.",
+        phrase("Run as a script, the file cooks nothing: no line of it runs main."),
+        phrase("The last line starts it: `asyncio.run(main())`."),
         line=last,
         run=run,
     )

@@ -29,6 +29,7 @@ from grader.judge.kitchen import (
     secret_dishes,
     takes_its_time,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex2 breakfast-tasks",
@@ -120,8 +121,8 @@ def in_time(student: Student, run: Run, jobs: list[Job], coffee: Dish, eggs: Dis
 def _forgotten_run(run: Run) -> Fault:
     """The last line is not what this exercise asks for; but the file does nothing when it is run."""
     note = next(note for note in run.loading if note.kind == "never_awaited")
-    message = "Run as a script, the file cooks nothing: a coroutine is made at its end, and thrown away."
-    return Fault("M02", message, "The last line runs it: `asyncio.run(main())`.", line=note.line, run=run)
+    message = phrase("Run as a script, the file cooks nothing: a coroutine is made at its end, and thrown away.")
+    return Fault("M02", message, phrase("The last line runs it: `asyncio.run(main())`."), line=note.line, run=run)
 
 
 def _remark(run: Run, jobs: list[Job], wanted: float) -> Fault:

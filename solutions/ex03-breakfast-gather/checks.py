@@ -25,6 +25,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex3 breakfast-gather",
@@ -93,7 +94,9 @@ async def test_in_time(student: Student, world: World, schedules: Schedules) -> 
 async def cooked(student: Student, world: World, menu: Menu, stated: bool = False) -> Run:
     """Run breakfast on a menu of the judge's dishes, all of which must be done at its return."""
     dishes = [world.dish(name, hands_on, waiting) for name, hands_on, waiting in menu]
-    schedule = {f"{name} {part}": minutes for name, *both in menu for part, minutes in zip(PARTS, both, strict=True)}
+    schedule = {
+        phrase(part, name=name): minutes for name, *both in menu for part, minutes in zip(PARTS, both, strict=True)
+    }
     run = await student.run(
         "breakfast", dishes, budget=best(menu), wanted=kitchen(menu), schedule=schedule, stated=stated
     )
@@ -108,7 +111,7 @@ async def cooked(student: Student, world: World, menu: Menu, stated: bool = Fals
     return run
 
 
-PARTS = ("hands-on", "waiting")
+PARTS = (N_("{name} hands-on"), N_("{name} waiting"))
 
 
 def best(menu: Menu) -> float:

@@ -28,6 +28,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex4 breakfast-results",
@@ -128,9 +129,9 @@ def unpacked(run: Run) -> None:
     """`a, b, c = await asyncio.wait(...)`: there are two sets to unpack, and no results."""
     problem = run.outcomes[1].problem
     if problem is not None and problem.type == "ValueError" and "(expected 3, got 2)" in problem.text:
-        message = "wait gives two sets of tasks, the done ones and the others, and no results."
+        message = phrase("wait gives two sets of tasks, the done ones and the others, and no results.")
         line = next(iter(problem.lines), None)
-        raise Fault("M12", message, "`task.result()` gives what a task returned.", line=line, run=run)
+        raise Fault("M12", message, phrase("`task.result()` gives what a task returned."), line=line, run=run)
 
 
 def promises(value: Any) -> list[str]:
@@ -155,11 +156,13 @@ def wrong_value(run: Run, value: Any, wanted: Sequence[str]) -> Fault:
     if promises(value):
         return promised(run, promises(value), line)
     if value is None:
-        message = "collect ended without `return`, so its result is None."
-        return Fault("ex4-no-return", message, "Return the list of the three tags.", line=line, run=run)
+        message = phrase("collect ended without `return`, so its result is None.")
+        return Fault("ex4-no-return", message, phrase("Return the list of the three tags."), line=line, run=run)
     if type(value) not in (list, tuple):
-        message = f"What you returned is of type `{kind(value)}`, and not a list of exactly the three tags."
-        fix = "Return a list with the three tags, in their order."
+        message = phrase(
+            "What you returned is of type `{value}`, and not a list of exactly the three tags.", value=kind(value)
+        )
+        fix = phrase("Return a list with the three tags, in their order.")
         return Fault("ex4-other-value", message, fix, line=line, run=run)
     return wrong_list(run, value, wanted, line)
 
@@ -168,14 +171,16 @@ def promised(run: Run, things: Sequence[str], line: int | None) -> Fault:
     """What was returned will have a result one day."""
     if "coroutine" in things:
         line = next((note.line for note in run.notes if note.kind == "never_awaited"), line)
-        message = "What comes back is a coroutine, which nobody awaited: it has no result yet."
-        return Fault("M02", message, "Put `await` in front of the call.", line=line, run=run)
+        message = phrase("What comes back is a coroutine, which nobody awaited: it has no result yet.")
+        return Fault("M02", message, phrase("Put `await` in front of the call."), line=line, run=run)
     if "_GatheringFuture" in things:
         line = next((task.place.spots[0].line for task in run.tasks.values()), line)
-        message = "gather gave you a promise, not the results."
-        return Fault("M04", message, "Put `await` in front of asyncio.gather(...).", line=line, run=run)
-    message = "You returned the tasks; what a task returned is something else."
-    return Fault("M12", message, "`await task` gives its result, and so does `task.result()`.", line=line, run=run)
+        message = phrase("gather gave you a promise, not the results.")
+        return Fault("M04", message, phrase("Put `await` in front of asyncio.gather(...)."), line=line, run=run)
+    message = phrase("You returned the tasks; what a task returned is something else.")
+    return Fault(
+        "M12", message, phrase("`await task` gives its result, and so does `task.result()`."), line=line, run=run
+    )
 
 
 FUNCTIONS = ("builtin_function_or_method", "method", "function")
@@ -183,29 +188,37 @@ FUNCTIONS = ("builtin_function_or_method", "method", "function")
 
 def wrong_list(run: Run, value: Sequence[Any], wanted: Sequence[str], line: int | None) -> Fault:
     """A list or a tuple, and not of the three tags in their order."""
-    fix = "Return a list with the three tags, in their order."
+    fix = phrase("Return a list with the three tags, in their order.")
     if sorted(map(str, value)) == sorted(wanted):
-        message = "The tags are right, but not in the order in which you asked."
-        return Fault("M39", message, "Put each tag where its supplier stands among the parameters.", line=line, run=run)
+        message = phrase("The tags are right, but not in the order in which you asked.")
+        return Fault(
+            "M39", message, phrase("Put each tag where its supplier stands among the parameters."), line=line, run=run
+        )
     if any(item is None for item in value):
         places = [call.place for call in run.calls if call.place.spots and call.place.spots[0].function != run.name]
         line = direct_line(run, places[0]) if places else line
-        message = "None stands where a tag should be, as of a coroutine that ends without `return`."
-        return Fault("ex4-no-return", message, "Hand on what the `await` of a supplier gives.", line=line, run=run)
+        message = phrase("None stands where a tag should be, as of a coroutine that ends without `return`.")
+        return Fault(
+            "ex4-no-return", message, phrase("Hand on what the `await` of a supplier gives."), line=line, run=run
+        )
     if any(kind(item) in FUNCTIONS for item in value):
-        message = "You returned functions, and not what they give."
-        return Fault("M09", message, "Call them, with brackets: `task.result()`.", line=line, run=run)
+        message = phrase("You returned functions, and not what they give.")
+        return Fault("M09", message, phrase("Call them, with brackets: `task.result()`."), line=line, run=run)
     if not any(tag in str(item) for item in flat(value) for tag in wanted):
-        message = "None of the suppliers' answers is in what you returned."
-        return Fault("M16", message, "Return what the suppliers answer, as it is.", line=line, run=run)
+        message = phrase("None of the suppliers' answers is in what you returned.")
+        return Fault("M16", message, phrase("Return what the suppliers answer, as it is."), line=line, run=run)
     other = next((item for item in value if type(item) is not str), None)
     missing = [f"ask{n}" for n, tag in enumerate(wanted, 1) if tag not in value]
     if other is not None:
-        message = f"Something of type `{kind(other)}` is in what you returned, and only the three tags should be."
+        message = phrase(
+            "Something of type `{other}` is in what you returned, and only the three tags should be.", other=kind(other)
+        )
     elif len(value) != len(wanted):
-        message = f"You returned {len(value)} things, and not exactly the three tags."
+        message = phrase("You returned {number} things, and not exactly the three tags.", number=len(value))
     else:
-        message = f"The tag of {' and '.join(missing or ['one supplier'])} is not in what you returned."
+        message = phrase(
+            "The tag of {missing} is not in what you returned.", missing=" and ".join(missing or ["one supplier"])
+        )
     return Fault("ex4-other-value", message, fix, line=line, run=run)
 
 

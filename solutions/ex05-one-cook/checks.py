@@ -35,6 +35,7 @@ from grader.judge.checks import (
     world_jobs,
 )
 from grader.judge.world import Request
+from grader.language import N_, phrase
 from grader.records import WorldCall
 
 FACTS = Facts(
@@ -95,8 +96,15 @@ async def test_own_wait(student: Student) -> None:
         if run.blocked:
             raise blocking(run)
         if abs(run.elapsed - length) > TOLERANCE:
-            message = f"wait('x', {length:g}) takes {minutes(run.elapsed)}, and it should take {minutes(length)}."
-            raise Fault("M14", message, "Wait exactly the minutes it is given.", line=definition(run, "wait"), run=run)
+            message = phrase(
+                "wait('x', {length:g}) takes {elapsed}, and it should take {value}.",
+                length=length,
+                elapsed=minutes(run.elapsed),
+                value=minutes(length),
+            )
+            raise Fault(
+                "M14", message, phrase("Wait exactly the minutes it is given."), line=definition(run, "wait"), run=run
+            )
 
 
 @points(2, essential=True)
@@ -138,19 +146,19 @@ async def work_is_plain(student: Student) -> None:
         raise student.missing("work", run)
     line = definition(run, "work")
     if outcome.kind == "awaitable":
-        message = "work became a coroutine, so two dishes could be chopped in the same minute."
-        fix = "Leave work as it was: hands-on minutes are blocking."
+        message = phrase("work became a coroutine, so two dishes could be chopped in the same minute.")
+        fix = phrase("Leave work as it was: hands-on minutes are blocking.")
         raise Fault("M21", message, fix, line=line, run=run, last=True)
     if outcome.kind == "raised":
         ended(run)
     other_sleep = [note.line for note in run.notes if note.kind == "never_awaited" and note.text == "sleep"]
     if other_sleep:
-        message = "`sleep` is asyncio's here, so work takes no time: the later of two imports has the name."
-        fix = "Import the modules: `time.sleep` is for work, `asyncio.sleep` for waiting."
+        message = phrase("`sleep` is asyncio's here, so work takes no time: the later of two imports has the name.")
+        fix = phrase("Import the modules: `time.sleep` is for work, `asyncio.sleep` for waiting.")
         raise Fault("M02", message, fix, line=other_sleep[0], run=run, last=True)
     if abs(run.elapsed - 2) > TOLERANCE:
-        message = f"work('x', 2) takes {minutes(run.elapsed)}, and it should take 2 min."
-        raise Fault("M14", message, "Leave work as it was.", line=line, run=run)
+        message = phrase("work('x', 2) takes {elapsed}, and it should take 2 min.", elapsed=minutes(run.elapsed))
+        raise Fault("M14", message, phrase("Leave work as it was."), line=line, run=run)
 
 
 def definition(run: Run, name: str) -> int | None:
@@ -169,7 +177,9 @@ def kitchen_of(world: World) -> dict[str, Stub]:
 
 async def cooked(student: Student, world: World, dishes: Dishes, stated: bool = False) -> Run:
     """Run cook_all in the judge's kitchen; every dish must be cooked as it should be, however late."""
-    schedule = {f"{name} {part}": value for name, *both in dishes for part, value in zip(PARTS, both, strict=True)}
+    schedule = {
+        phrase(part, name=name): value for name, *both in dishes for part, value in zip(PARTS, both, strict=True)
+    }
     run = await student.run(
         "cook_all",
         list(dishes),
@@ -191,20 +201,26 @@ async def cooked(student: Student, world: World, dishes: Dishes, stated: bool = 
     return run
 
 
-PARTS = ("hands-on", "waiting")
+PARTS = (N_("{name} hands-on"), N_("{name} waiting"))
 
 
 def judges_kitchen(run: Run, dishes: Dishes) -> None:
     """All work and all waiting is that of the dishes, and is asked of the judge's `work` and `wait`."""
     if not run.calls and any(waiting for _, _, waiting in dishes):
-        message = "The grader put its own `work` and `wait` into the file, and cook_all never called them."
-        fix = "Call both by these names while cook_all runs: not by others, and not as defaults."
+        message = phrase("The grader put its own `work` and `wait` into the file, and cook_all never called them.")
+        fix = phrase("Call both by these names while cook_all runs: not by others, and not as defaults.")
         raise Fault("M16", message, fix, line=definition(run, run.name), run=run)
     for call in run.calls:
         if subject(call) not in [name for name, _, _ in dishes]:
-            told = f"{subject(call)!r:.40}" if type(subject(call)) is str else f"a {type(subject(call)).__name__}"
-            message = f"{call.name} was called for {told}, and that is not the name of a dish."
-            fix = "Hand over the name of the dish first, then its minutes."
+            told = (
+                f"{subject(call)!r:.40}"
+                if type(subject(call)) is str
+                else phrase("a {kind}", kind=type(subject(call)).__name__)
+            )
+            message = phrase(
+                "{name} was called for {told}, and that is not the name of a dish.", name=call.name, told=told
+            )
+            fix = phrase("Hand over the name of the dish first, then its minutes.")
             raise Fault("E05", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -219,25 +235,45 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
     works = [call for call in mine if call.name == "work"]
     waits = [call for call in mine if call.name == "wait" and (waiting or call.end != call.begin)]
     if not mine:
-        message = f"{name} was never cooked."
-        raise Fault("ex5-missed", message, "Go through all the dishes.", line=definition(run, run.name), run=run)
+        message = phrase("{name} was never cooked.", name=name)
+        raise Fault(
+            "ex5-missed", message, phrase("Go through all the dishes."), line=definition(run, run.name), run=run
+        )
     if not works or (waiting and not waits):
         lacking = "work" if not works else "wait"
-        message = f"{name} never got its {lacking}."
+        message = phrase("{name} never got its {lacking}.", name=name, lacking=lacking)
         raise Fault(
-            "M16", message, f"Call {lacking} for every dish, with its minutes.", line=definition(run, run.name), run=run
+            "M16",
+            message,
+            phrase("Call {lacking} for every dish, with its minutes.", lacking=lacking),
+            line=definition(run, run.name),
+            run=run,
         )
     for call, length in [(call, hands_on) for call in works] + [(call, waiting) for call in waits]:
         if abs(length_of(call) - length) > TOLERANCE:
-            message = f"{call.name} for {name} took {minutes(length_of(call))} instead of {minutes(length)}."
-            raise Fault("M14", message, "Give each dish its full minutes.", line=direct_line(run, call.place), run=run)
+            message = phrase(
+                "{function} for {name} took {taken} instead of {length}.",
+                function=call.name,
+                name=name,
+                taken=minutes(length_of(call)),
+                length=minutes(length),
+            )
+            raise Fault(
+                "M14", message, phrase("Give each dish its full minutes."), line=direct_line(run, call.place), run=run
+            )
     if len(works) > 1 or len(waits) > 1:
-        message = f"{name} was cooked more than once."
-        raise Fault("ex5-twice", message, "One work and one wait a dish.", line=line_of(run, mine[-1].place), run=run)
-    if waits and waits[0].begin < (works[0].end or 0.0) - TOLERANCE:
-        message = f"{name} was waiting before its work was done."
+        message = phrase("{name} was cooked more than once.", name=name)
         raise Fault(
-            "ex5-wait-first", message, "First the work, then the wait.", line=direct_line(run, waits[0].place), run=run
+            "ex5-twice", message, phrase("One work and one wait a dish."), line=line_of(run, mine[-1].place), run=run
+        )
+    if waits and waits[0].begin < (works[0].end or 0.0) - TOLERANCE:
+        message = phrase("{name} was waiting before its work was done.", name=name)
+        raise Fault(
+            "ex5-wait-first",
+            message,
+            phrase("First the work, then the wait."),
+            line=direct_line(run, waits[0].place),
+            run=run,
         )
 
 
@@ -275,8 +311,12 @@ def late(run: Run, dishes: Dishes) -> Fault:
         begun = {call.name: call for call in run.calls if subject(call) == name}
         done = begun["work"].end or 0.0
         if "wait" in begun and begun["wait"].begin > done + TOLERANCE:
-            message = f"{name} began to wait {minutes(begun['wait'].begin - done)} after its work was done."
-            fix = "Let each dish wait right after its work, before the next work begins."
+            message = phrase(
+                "{name} began to wait {begin} after its work was done.",
+                name=name,
+                begin=minutes(begun["wait"].begin - done),
+            )
+            fix = phrase("Let each dish wait right after its work, before the next work begins.")
             return Fault("ex5-wait-late", message, fix, line=direct_line(run, begun["wait"].place), run=run)
     return start_order(run, jobs, best(dishes))
 
@@ -294,9 +334,13 @@ def right_minutes(run: Run) -> None:
     value = outcome.value
     line = definition(run, run.name)
     if type(value) not in (int, float):
-        told = "None" if value is None else f"a {getattr(value, 'type_name', type(value).__name__)}"
-        message = f"cook_all returned {told}, not the number of minutes."
-        raise Fault("ex5-prediction", message, "Return the minutes from the call to the return.", line=line, run=run)
+        told = "None" if value is None else phrase("a {kind}", kind=getattr(value, "type_name", type(value).__name__))
+        message = phrase("cook_all returned {told}, not the number of minutes.", told=told)
+        raise Fault(
+            "ex5-prediction", message, phrase("Return the minutes from the call to the return."), line=line, run=run
+        )
     if not abs(value - outcome.at) <= TOLERANCE:
-        message = f"cook_all said {minutes(value)}, and it took {minutes(outcome.at)}."
-        raise Fault("ex5-prediction", message, "Return the minutes from the call to the return.", line=line, run=run)
+        message = phrase("cook_all said {value}, and it took {at}.", value=minutes(value), at=minutes(outcome.at))
+        raise Fault(
+            "ex5-prediction", message, phrase("Return the minutes from the call to the return."), line=line, run=run
+        )

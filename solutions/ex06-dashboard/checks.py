@@ -27,6 +27,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex6 dashboard",
@@ -89,7 +90,7 @@ async def test_page(student: Student, world: World, draw: random.Random, schedul
     """page returns the dict of the four answers, as they are."""
     for times in schedules:
         run, answers = await shown(student, world, times, draw)
-        gave_back(run, answers, "the dict of profile, orders, tips and weather")
+        gave_back(run, answers, phrase("the dict of profile, orders, tips and weather"))
 
 
 @points(2)
@@ -116,7 +117,10 @@ async def shown(
 
 def page_of(world: World, times: Times, draw: random.Random) -> tuple[tuple[Any, ...], list[Wanted], dict[str, Any]]:
     """The arguments of page, the requests that it has to make, and what the answers are."""
-    user, number = f"user {draw.randint(100, 999)}", f"id {draw.randint(1000, 9999)}"
+    user, number = (
+        f"user {draw.randint(100, 999)}",
+        f"id {draw.randint(1000, 9999)}",
+    )
     answers: dict[str, Any] = {
         "profile": {"id": number, "name": user.title()},
         "orders": [f"order {draw.randint(100, 999)}" for _ in range(draw.randint(0, 3))],
@@ -146,12 +150,14 @@ def asked_in_time(run: Run, times: Times) -> None:
     if run.blocked or one_by_one(run):
         raise too_late(run, [job for job in world_jobs(run) if job.name != "get_profile"], times.budget)
     if profile.begin > TOLERANCE:
-        message = f"Weather is awaited before the profile is asked, at {run.length(profile.begin)}."
-        fix = "Make the weather a task, so that it runs by itself, and await it last."
+        message = phrase("Weather is awaited before the profile is asked, at {begin}.", begin=run.length(profile.begin))
+        fix = phrase("Make the weather a task, so that it runs by itself, and await it last.")
         raise Fault("ex6-weather-first", message, fix, line=direct_line(run, weather.place), run=run)
     if weather.begin > TOLERANCE:
-        message = f"Weather waited until {run.length(weather.begin)}, though it needs no other answer."
-        fix = "Ask for the weather at the start, and await it last."
+        message = phrase(
+            "Weather waited until {begin}, though it needs no other answer.", begin=run.length(weather.begin)
+        )
+        fix = phrase("Ask for the weather at the start, and await it last.")
         raise Fault("ex6-weather-late", message, fix, line=direct_line(run, weather.place), run=run)
     if late:
         raise kept_waiting(run, late, times)
@@ -167,11 +173,22 @@ def kept_waiting(run: Run, late: list[WorldCall], times: Times) -> Fault:
     """Why orders or tips, or both, were asked later than the profile was there."""
     if len(late) == 1:
         other = "get_tips" if late[0].name == "get_orders" else "get_orders"
-        message = f"`{late[0].name}` was asked only after `{other}` had answered, and does not need it."
-        return Fault(
-            "M03", message, "Ask for both, and then wait for both.", line=direct_line(run, late[0].place), run=run
+        message = phrase(
+            "`{late}` was asked only after `{other}` had answered, and does not need it.",
+            late=late[0].name,
+            other=other,
         )
-    message = f"The profile was there at {run.length(times.profile)}; orders and tips were asked at "
-    message += f"{run.length(late[0].begin)}."
-    fix = "Await the profile alone: whoever gathers it with the weather waits for both."
+        return Fault(
+            "M03",
+            message,
+            phrase("Ask for both, and then wait for both."),
+            line=direct_line(run, late[0].place),
+            run=run,
+        )
+    message = phrase(
+        "The profile was there at {profile}; orders and tips were asked at {begin}.",
+        profile=run.length(times.profile),
+        begin=run.length(late[0].begin),
+    )
+    fix = phrase("Await the profile alone: whoever gathers it with the weather waits for both.")
     return Fault("ex6-parts-late", message, fix, line=direct_line(run, late[0].place), run=run)

@@ -28,6 +28,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex7 price-list",
@@ -104,7 +105,7 @@ async def test_dict(student: Student, world: World, draw: random.Random, schedul
     for books in schedules:
         run, prices = await priced(student, world, books, draw)
         not_all_alike(run, prices)
-        gave_back(run, prices, "the dict of each book and its price")
+        gave_back(run, prices, phrase("the dict of each book and its price"))
         in_order(run, list(prices))
 
 
@@ -137,8 +138,8 @@ def one_for_all(run: Run, isbns: list[str]) -> None:
     """Not every request was made for one and the same book: a name that all helpers share has its last value then."""
     asked = {repr(call.args) for call in run.calls}
     if run.outcomes[1].kind == "returned" and len(run.calls) > 1 and len(asked) == 1 < len(set(isbns)):
-        message = f"All {len(run.calls)} requests were for one and the same book."
-        fix = "Hand each helper its isbn as an argument: a name of the loop is shared, and ends at the last."
+        message = phrase("All {number} requests were for one and the same book.", number=len(run.calls))
+        fix = phrase("Hand each helper its isbn as an argument: a name of the loop is shared, and ends at the last.")
         raise Fault("ex7-shared-name", message, fix, line=direct_line(run, run.calls[0].place), run=run)
 
 
@@ -149,8 +150,8 @@ def not_all_alike(run: Run, prices: dict[str, int]) -> None:
         return
     found = {repr(price) for price in value.values()}
     if len(found) == 1 and found <= set(map(repr, prices.values())):
-        message = "All books got the price of one: every answer went into the same place."
-        fix = "Give each request a place of its own for its answer."
+        message = phrase("All books got the price of one: every answer went into the same place.")
+        fix = phrase("Give each request a place of its own for its answer.")
         raise Fault("ex7-shared-name", message, fix, line=definition(run), run=run)
 
 
@@ -161,10 +162,10 @@ def in_order(run: Run, isbns: list[str]) -> None:
         return
     arrived = [min(call.end or 0.0 for call in run.calls if call.args == (isbn,)) for isbn in found]
     by_arrival = all(before <= after for before, after in pairwise(arrived))
-    message = "Each price is right, but the books do not stand in the order of isbns."
+    message = phrase("Each price is right, but the books do not stand in the order of isbns.")
     if by_arrival:
-        message = "Each price is right, but the books stand in the order in which the answers came."
-    fix = "Build the dict at the end, going through isbns from first to last."
+        message = phrase("Each price is right, but the books stand in the order in which the answers came.")
+    fix = phrase("Build the dict at the end, going through isbns from first to last.")
     raise Fault("M39" if by_arrival else "ex7-order", message, fix, line=definition(run), run=run)
 
 

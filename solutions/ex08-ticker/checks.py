@@ -29,6 +29,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex8 ticker",
@@ -134,9 +135,13 @@ def only_headlines(run: Run) -> None:
     for call in shows(run):
         if repr(call.args[0]) not in known:
             given = call.args[0]
-            told = f'"{given}"'[:40] if type(given) is str else f"a {getattr(given, 'type_name', type(given).__name__)}"
-            message = f"`show` was given {told}, which is no headline as it was answered."
-            fix = "Hand show the headline itself: the string that `await fetch(...)` gives."
+            told = (
+                f'"{given}"'[:40]
+                if type(given) is str
+                else phrase("a {kind}", kind=getattr(given, "type_name", type(given).__name__))
+            )
+            message = phrase("`show` was given {told}, which is no headline as it was answered.", told=told)
+            fix = phrase("Hand show the headline itself: the string that `await fetch(...)` gives.")
             raise Fault("ex8-no-headline", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -145,12 +150,12 @@ def shown_once(run: Run) -> None:
     for call in fetches(run):
         made = shows(run, call.value)
         if not made:
-            message = f"The headline of `{call.args[0]}` was never shown."
-            fix = "Call show for each answer, however many there are."
+            message = phrase("The headline of `{what}` was never shown.", what=call.args[0])
+            fix = phrase("Call show for each answer, however many there are.")
             raise Fault("ex8-missed", message, fix, line=direct_line(run, call.place), run=run)
         if len(made) > 1:
-            message = f"The headline of `{call.args[0]}` was shown {len(made)} times."
-            fix = "Already shown: take only what is newly done."
+            message = phrase("The headline of `{what}` was shown {number} times.", what=call.args[0], number=len(made))
+            fix = phrase("Already shown: take only what is newly done.")
             raise Fault("ex8-twice", message, fix, line=direct_line(run, made[1].place), run=run)
 
 
@@ -175,27 +180,38 @@ def shown_at_once(run: Run) -> None:
         raise blocking(run)
     end, show, call = min(late, key=lambda each: each[0])
     line, last = direct_line(run, show.place), max(end for end, _, _ in came)
-    told = f"`{call.args[0]}` answered at {run.length(end)}, and was shown at {run.length(show.begin)}"
+    told = phrase(
+        "`{what}` answered at {end}, and was shown at {begin}",
+        what=call.args[0],
+        end=run.length(end),
+        begin=run.length(show.begin),
+    )
     before = [other for at, _, other in came if other is not call and abs(at - show.begin) <= TOLERANCE]
     if all(each.begin >= last - TOLERANCE for _, each, _ in came):
-        message = f"All headlines came at the end, at {run.length(last)}; the first was there at {run.length(end)}."
-        raise Fault("ex8-at-the-end", message, "Show each headline when it is ready.", line=line, run=run)
+        message = phrase(
+            "All headlines came at the end, at {last}; the first was there at {end}.",
+            last=run.length(last),
+            end=run.length(end),
+        )
+        raise Fault("ex8-at-the-end", message, phrase("Show each headline when it is ready."), line=line, run=run)
     if before:
-        message = f"{told}: it stood in line behind `{before[0].args[0]}`."
-        fix = "Do not go through the sources in your own order: show whatever comes next."
+        message = phrase("{told}: it stood in line behind `{before}`.", told=told, before=before[0].args[0])
+        fix = phrase("Do not go through the sources in your own order: show whatever comes next.")
         raise Fault("ex8-in-line", message, fix, line=line, run=run)
     if len(run.waits) > 2 * len(came):
-        fix = "Do not look now and then: wait for the answer itself, and show it."
-        raise Fault("M20", f"{told}: you keep asking instead of waiting.", fix, line=line, run=run)
-    raise Fault("ex8-late", f"{told}.", "Show it at once: nothing should come between.", line=line, run=run)
+        fix = phrase("Do not look now and then: wait for the answer itself, and show it.")
+        raise Fault("M20", phrase("{told}: you keep asking instead of waiting.", told=told), fix, line=line, run=run)
+    raise Fault("ex8-late", f"{told}.", phrase("Show it at once: nothing should come between."), line=line, run=run)
 
 
 def counted(run: Run, number: int) -> None:
     """What comes back is the number of headlines."""
     value = run.outcomes[1].value
     if value is not None and not isinstance(value, Thing) and repr(value) != repr(number):
-        told = f"{value}" if type(value) in (int, float, bool) else f"a {type(value).__name__}"
-        message = f"You returned {told}, and what is asked for is the number of headlines: {number}."
+        told = f"{value}" if type(value) in (int, float, bool) else phrase("a {kind}", kind=type(value).__name__)
+        message = phrase(
+            "You returned {told}, and what is asked for is the number of headlines: {number}.", told=told, number=number
+        )
         line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
-        raise Fault("ex8-other-number", message, "Return how many headlines were shown.", line=line, run=run)
-    gave_back(run, number, "the number of headlines")
+        raise Fault("ex8-other-number", message, phrase("Return how many headlines were shown."), line=line, run=run)
+    gave_back(run, number, phrase("the number of headlines"))

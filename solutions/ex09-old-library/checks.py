@@ -31,6 +31,7 @@ from grader.judge.checks import (
     stood_still,
     stops,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex9 old-library",
@@ -83,7 +84,7 @@ async def test_numbers(student: Student, world: World, draw: random.Random, sche
     """stock returns the numbers of copies, in the order of the books."""
     for books in schedules:
         run, copies = await stocked(student, world, books, draw)
-        gave_back(run, copies, "the list of the numbers, in the order of isbns")
+        gave_back(run, copies, phrase("the list of the numbers, in the order of isbns"))
 
 
 @points(2)
@@ -104,8 +105,8 @@ async def test_ping(student: Student, world: World, draw: random.Random, schedul
     for books in schedules:
         run, _ = await stocked(student, world, books, draw)
         off_the_loop(run)
-        never_silent(run, "ping", SILENCE, "Let a task of its own ping, and sleep a second, again and again.")
-        no_storm(run, "ping", MOST_PINGS, "Sleep a second between two pings.")
+        never_silent(run, "ping", SILENCE, phrase("Let a task of its own ping, and sleep a second, again and again."))
+        no_storm(run, "ping", MOST_PINGS, phrase("Sleep a second between two pings."))
 
 
 async def stocked(
@@ -145,15 +146,17 @@ def off_the_loop(run: Run) -> None:
     """
     for call in lookups(run):
         if not call.thread:
-            message = "`async def` does not make lookup pause: it ran on the loop's thread, and blocked everyone."
-            fix = "Hand lookup to a thread, and await that."
+            message = phrase(
+                "`async def` does not make lookup pause: it ran on the loop's thread, and blocked everyone."
+            )
+            fix = phrase("Hand lookup to a thread, and await that.")
             raise Fault("M06", message, fix, line=direct_line(run, call.place), run=run)
     if run.blocked:
         raise stood_still(run)
     for call in run.calls:
         if call.name == "ping" and call.thread:
-            message = "ping was called on a second thread; it belongs to the loop's own."
-            fix = "Only lookup goes to a thread. Ping from a coroutine, which can pause."
+            message = phrase("ping was called on a second thread; it belongs to the loop's own.")
+            fix = phrase("Only lookup goes to a thread. Ping from a coroutine, which can pause.")
             raise Fault("M13", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -168,8 +171,10 @@ def room_for_all(run: Run) -> None:
         return
     line = direct_line(run, late[0].place)
     if len(run.handed) == 1:
-        message = "One thread looks up all the books, one after the other."
-        raise Fault("M03", message, "Hand over each lookup by itself, all of them at once.", line=line, run=run)
+        message = phrase("One thread looks up all the books, one after the other.")
+        raise Fault("M03", message, phrase("Hand over each lookup by itself, all of them at once."), line=line, run=run)
     room = sum(call.begin <= TOLERANCE for call in lookups(run))
-    message = f"All books were handed over at once, to a pool with room for {room}: the others stood in line."
-    raise Fault("ex9-narrow-pool", message, "Give the pool a worker for each book.", line=line, run=run)
+    message = phrase(
+        "All books were handed over at once, to a pool with room for {room}: the others stood in line.", room=room
+    )
+    raise Fault("ex9-narrow-pool", message, phrase("Give the pool a worker for each book."), line=line, run=run)

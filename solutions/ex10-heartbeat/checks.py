@@ -31,6 +31,7 @@ from grader.judge.checks import (
     stood_still,
     stops,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex10 heartbeat",
@@ -110,7 +111,7 @@ async def test_numbers(student: Student, world: World, draw: random.Random, sche
     """crunch_all returns the numbers, in the order of the blocks."""
     for work in schedules:
         run, numbers = await crunched(student, world, work, draw)
-        gave_back(run, numbers, "the list of the numbers, in the order of the blocks")
+        gave_back(run, numbers, phrase("the list of the numbers, in the order of the blocks"))
 
 
 @points(2)
@@ -129,9 +130,9 @@ async def test_heart(student: Student, world: World, draw: random.Random, schedu
     for work in schedules:
         run, _ = await crunched(student, world, work, draw)
         everyone_has_turns(run, work)
-        fix = "Let a task of its own beat, and sleep a second, again and again."
+        fix = phrase("Let a task of its own beat, and sleep a second, again and again.")
         never_silent(run, "beat", work.silence, fix)
-        no_storm(run, "beat", MOST_BEATS, "Sleep a second between two beats.")
+        no_storm(run, "beat", MOST_BEATS, phrase("Sleep a second between two beats."))
 
 
 async def crunched(
@@ -182,18 +183,28 @@ def never_idle(run: Run, work: Work) -> None:
     calls = crunches(run)
     over = max((call.end or 0.0 for call in calls), default=0.0)
     if over <= work.budget + TOLERANCE:
-        done = f"All was crunched at {run.length(over)}" if calls else "There was nothing to crunch"
-        message = f"{done}, and `crunch_all` waited on until {run.length(run.elapsed)}."
+        done = (
+            phrase("All was crunched at {over}", over=run.length(over))
+            if calls
+            else phrase("There was nothing to crunch")
+        )
+        message = phrase(
+            "{done}, and `crunch_all` waited on until {elapsed}.", done=done, elapsed=run.length(run.elapsed)
+        )
         last = max(run.waits.values(), key=lambda wait: wait.end, default=None)
         line = direct_line(run, last.place) if last else None
-        raise Fault("M11", message, "Stop the heart then, and return at once.", line=line, run=run)
+        raise Fault("M11", message, phrase("Stop the heart then, and return at once."), line=line, run=run)
     gaps = [
         (round(after.begin - since, 3), since, after)
         for since, after in zip([0.0, *map(ended, calls)], calls, strict=False)
     ]
     _, since, after = max(gaps, key=lambda gap: gap[0])
-    message = f"From {run.length(since)} to {run.length(after.begin)} nothing was crunched, with blocks left."
-    fix = "Pause for no time at all: the others need a turn, and not your time."
+    message = phrase(
+        "From {since} to {begin} nothing was crunched, with blocks left.",
+        since=run.length(since),
+        begin=run.length(after.begin),
+    )
+    fix = phrase("Pause for no time at all: the others need a turn, and not your time.")
     raise Fault("ex10-idle-core", message, fix, line=direct_line(run, after.place), run=run)
 
 
@@ -215,10 +226,12 @@ def everyone_has_turns(run: Run, work: Work) -> None:
     if not here:
         raise stood_still(run)
     line = direct_line(run, here[0].place)
-    told = f"for {run.length(gap)} nobody else on the loop had a turn"
+    told = phrase("for {gap} nobody else on the loop had a turn", gap=run.length(gap))
     if len({call.place.task for call in here}) > 1:
-        message = f"These coroutines still crunched one after the other, and {told}."
-        fix = "There is no waiting here to use. Crunch in one loop, with `await asyncio.sleep(0)` after each block."
+        message = phrase("These coroutines still crunched one after the other, and {told}.", told=told)
+        fix = phrase(
+            "There is no waiting here to use. Crunch in one loop, with `await asyncio.sleep(0)` after each block."
+        )
         raise Fault("M38", message, fix, line=line, run=run)
-    fix = "Put `await asyncio.sleep(0)` after each block: that gives the others a turn."
-    raise Fault("M06", f"crunch cannot pause, and {told}.", fix, line=line, run=run)
+    fix = phrase("Put `await asyncio.sleep(0)` after each block: that gives the others a turn.")
+    raise Fault("M06", phrase("crunch cannot pause, and {told}.", told=told), fix, line=line, run=run)

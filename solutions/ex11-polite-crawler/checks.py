@@ -26,6 +26,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex11 polite-crawler",
@@ -108,7 +109,7 @@ async def test_texts(student: Student, world: World, draw: random.Random, schedu
     """crawl returns the texts, in the order of urls."""
     for site in schedules:
         run, texts = await crawled(student, world, site, draw)
-        gave_back(run, texts, "the list of the texts, in the order of urls")
+        gave_back(run, texts, phrase("the list of the texts, in the order of urls"))
 
 
 @points(2)
@@ -163,7 +164,7 @@ def polite(run: Run, k: int) -> None:
     try:
         at_most(run, k)
     except Fault as fault:
-        fault.fix = f"Share one limit of {k} among all: each request holds a place while it runs."
+        fault.fix = phrase("Share one limit of {k} among all: each request holds a place while it runs.", k=k)
         raise
 
 
@@ -180,10 +181,14 @@ def kept_busy(run: Run, site: Site) -> None:
         if run.blocked:
             raise blocking(run) from None
         if len(run.waits) > 2 * len(run.calls):
-            fault.code, fault.fix = "M20", "Do not look now and then: wait for the next answer itself."
+            fault.code, fault.fix = "M20", phrase("Do not look now and then: wait for the next answer itself.")
         most = max(sum(each.runs_at(call.begin) for each in run.calls) for call in run.calls)
         if fault.code == "M25" and most < min(site.k, len(site.lengths)):
-            message = f"Never more than {most} requests were under way, and {site.k} are allowed."
+            message = phrase(
+                "Never more than {most} requests were under way, and {k} are allowed.", most=most, k=site.k
+            )
             line = direct_line(run, run.calls[most].place)
-            raise Fault("ex11-room-left", message, "Use all the places: let in k.", line=line, run=run) from None
+            raise Fault(
+                "ex11-room-left", message, phrase("Use all the places: let in k."), line=line, run=run
+            ) from None
         raise

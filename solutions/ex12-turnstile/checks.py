@@ -29,6 +29,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex12 turnstile",
@@ -76,7 +77,7 @@ CASES = (
     Calls(2, (0.75,)),
     Calls(2, ()),
 )
-IN_TIME = "Let each begin at its time, whether the others are done or not, and await them at the end."
+IN_TIME = N_("Let each begin at its time, whether the others are done or not, and await them at the end.")
 MANY = Calls(20, tuple(0.25 + number * 37 % 101 / 80 for number in range(200)))
 
 
@@ -107,7 +108,7 @@ async def test_answers(student: Student, world: World, draw: random.Random, sche
     """call_all returns the answers, in the order of items."""
     for calls in schedules:
         run, answers = await called(student, world, calls, draw)
-        gave_back(run, answers, "the list of the answers, in the order of items")
+        gave_back(run, answers, phrase("the list of the answers, in the order of items"))
 
 
 @points(3)
@@ -173,23 +174,29 @@ def not_too_many(run: Run, calls: Calls) -> None:
 def too_many(run: Run, calls: Calls, together: list[WorldCall], line: int | None) -> Fault:
     """Why so many calls began within one second: of what the program does limit, that is told."""
     r, number, since = calls.r, len(together), together[0].begin
-    begun = f"{number} calls began within one second, from {run.length(since)} on"
+    begun = phrase("{number} calls began within one second, from {since} on", number=number, since=run.length(since))
     if since > TOLERANCE and len({call.begin for call in run.calls}) == 1:
-        message = f"All waited until {run.length(since)}, and then all {number} began together."
-        fix = "Each has to begin later than the one before: let the waits grow, or wait between the starts."
+        message = phrase(
+            "All waited until {since}, and then all {number} began together.", since=run.length(since), number=number
+        )
+        fix = phrase("Each has to begin later than the one before: let the waits grow, or wait between the starts.")
         if all(run.made_at.get(call.place.task) == since for call in run.calls):
-            fix = "A coroutine begins when it is made a task, not when it is called: make the task before each pause."
+            fix = phrase(
+                "A coroutine begins when it is made a task, not when it is called: make the task before each pause."
+            )
         return Fault("ex12-slept-together", message, fix, line=line, run=run)
     if most_at_once(run) <= r:
-        message = f"Never more than {r} run at once, but {begun}."
-        fix = "Limit how many begin, not how many run: short calls make room too soon."
+        message = phrase("Never more than {r} run at once, but {begun}.", r=r, begun=begun)
+        fix = phrase("Limit how many begin, not how many run: short calls make room too soon.")
         return Fault("ex12-limits-running", message, fix, line=line, run=run)
     if by_full_seconds(run, calls):
-        message = f"{begun}: the end of one full second of the clock, and the beginning of the next."
-        fix = "The second may begin anywhere: look back from each start, not at the clock's full seconds."
+        message = phrase(
+            "{begun}: the end of one full second of the clock, and the beginning of the next.", begun=begun
+        )
+        fix = phrase("The second may begin anywhere: look back from each start, not at the clock's full seconds.")
         return Fault("ex12-full-seconds", message, fix, line=line, run=run)
-    fix = f"Begin a call only when the start {r} before it is a whole second ago."
-    return Fault("M24", f"{begun}; the limit is {r}.", fix, line=line, run=run)
+    fix = phrase("Begin a call only when the start {r} before it is a whole second ago.", r=r)
+    return Fault("M24", phrase("{begun}; the limit is {r}.", begun=begun, r=r), fix, line=line, run=run)
 
 
 def by_full_seconds(run: Run, calls: Calls) -> bool:
@@ -204,11 +211,15 @@ def late(run: Run, calls: Calls) -> Fault:
     fault = too_late(run, world_jobs(run), calls.budget)
     done = max((call.end or 0.0 for call in run.calls), default=0.0)
     if done <= calls.budget + TOLERANCE and not run.blocked:
-        message = f"All was done at {run.length(done)}, and `call_all` waited on until {run.length(run.elapsed)}."
-        fix = "Wait for the tasks themselves, and not for a guessed time."
+        message = phrase(
+            "All was done at {done}, and `call_all` waited on until {elapsed}.",
+            done=run.length(done),
+            elapsed=run.length(run.elapsed),
+        )
+        fix = phrase("Wait for the tasks themselves, and not for a guessed time.")
         return Fault("M11", message, fix, line=fault.line, run=run)
     if fault.code in ("M03", "M05"):
-        fault.fix = IN_TIME
+        fault.fix = phrase(IN_TIME)
     if fault.code in ("M03", "M05", "M06"):
         return fault
     return kept_out(run, calls)
@@ -217,17 +228,20 @@ def late(run: Run, calls: Calls) -> Fault:
 def kept_out(run: Run, calls: Calls) -> Fault:
     """Why the last calls began too late, though some overlap."""
     last, most = max(run.calls, key=lambda call: call.begin), most_at_once(run)
-    line, when = direct_line(run, last.place), f"`{last.args[0]}` began only at {run.length(last.begin)}"
+    line, when = (
+        direct_line(run, last.place),
+        phrase("`{last}` began only at {begin}", last=last.args[0], begin=run.length(last.begin)),
+    )
     if most > calls.r:
-        message = f"{when}: {calls.r} in each second would have been quicker."
-        fix = "Wait no longer between the starts than the rate asks for."
+        message = phrase("{when}: {r} in each second would have been quicker.", when=when, r=calls.r)
+        fix = phrase("Wait no longer between the starts than the rate asks for.")
         return Fault("ex12-too-slow", message, fix, line=line, run=run)
     if most == calls.r and never_idle(run, calls):
-        message = f"{when}, because never more than {most} run at once."
-        fix = "Limit how many begin, not how many run: long calls keep the others waiting."
+        message = phrase("{when}, because never more than {most} run at once.", when=when, most=most)
+        fix = phrase("Limit how many begin, not how many run: long calls keep the others waiting.")
         return Fault("ex12-limits-running", message, fix, line=line, run=run)
-    message = f"{when}: it had to wait for others to be done."
-    return Fault("M25", message, IN_TIME, line=line, run=run)
+    message = phrase("{when}: it had to wait for others to be done.", when=when)
+    return Fault("M25", message, phrase(IN_TIME), line=line, run=run)
 
 
 def most_at_once(run: Run) -> int:

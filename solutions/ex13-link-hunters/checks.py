@@ -32,6 +32,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex13 link-hunters",
@@ -184,7 +185,8 @@ async def explored(
 ) -> tuple[Run, set[str]]:
     """Run explore once; what was seen, and the set it should return."""
     arguments, wanted, found = pages_of(world, site, draw)
-    schedule = {each.shown + (" fails after" if each.how == "failed" else ""): each.end - each.begin for each in wanted}
+    how = {"failed": N_("{name} fails after"), "done": "{name}"}
+    schedule = {phrase(how[each.how], name=each.shown): each.end - each.begin for each in wanted}
     options: dict[str, Any] = {"budget": site.budget, "wanted": spans_of(wanted), "schedule": schedule}
     try:
         run = await student.run("explore", *arguments, stated=stated, **options)
@@ -235,14 +237,18 @@ def asked_again(run: Run) -> None:
         found += [0.0] if before is run.calls[0] else []
         early = [moment for moment in found if moment <= call.begin and (before.end is None or moment < before.end)]
         if len(early) > 1:
-            message = f"`{page}` was asked for twice: it was found again before it had answered."
-            fix = "Note a page as known when you find it, before you await anything."
+            message = phrase("`{page}` was asked for twice: it was found again before it had answered.", page=page)
+            fix = phrase("Note a page as known when you find it, before you await anything.")
             raise Fault("M29", message, fix, line=line, run=run)
         if before.how == "failed":
-            message = f"`{page}` is dead, and was asked for again at {run.length(call.begin)}."
-            raise Fault("ex13-dead-again", message, "A dead page stays dead: leave it out.", line=line, run=run)
-        message = f"`{page}` was asked for again at {run.length(call.begin)}, though it was known."
-        fix = "Keep a set of all pages that you have found, and ask only for new ones."
+            message = phrase(
+                "`{page}` is dead, and was asked for again at {begin}.", page=page, begin=run.length(call.begin)
+            )
+            raise Fault("ex13-dead-again", message, phrase("A dead page stays dead: leave it out."), line=line, run=run)
+        message = phrase(
+            "`{page}` was asked for again at {begin}, though it was known.", page=page, begin=run.length(call.begin)
+        )
+        fix = phrase("Keep a set of all pages that you have found, and ask only for new ones.")
         raise Fault("ex13-asked-again", message, fix, line=line, run=run)
 
 
@@ -255,8 +261,10 @@ def none_called_off(run: Run) -> None:
     """Every page has its time to answer. (What is cut by leaving was left.)"""
     for call in run.calls:
         if call.cut is not None and call not in run.outcomes[1].in_flight:
-            message = f"`{call.args[0]}` was called off at {run.length(call.cut)}, before it had answered."
-            fix = "The hunt is over when nobody is busy, not when no page is waiting."
+            message = phrase(
+                "`{what}` was called off at {cut}, before it had answered.", what=call.args[0], cut=run.length(call.cut)
+            )
+            fix = phrase("The hunt is over when nobody is busy, not when no page is waiting.")
             raise Fault("ex13-called-off", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -266,8 +274,11 @@ def error_came_out(run: Run) -> None:
     while problem is not None and problem.parts:
         problem = problem.parts[0]
     if problem is not None and problem.type == "PageError" and failed:
-        message = f"The PageError of `{failed[0].args[0]}` came out of explore: one dead page ended the whole hunt."
-        fix = "Catch PageError where the page is asked for, and go on."
+        message = phrase(
+            "The PageError of `{failed}` came out of explore: one dead page ended the whole hunt.",
+            failed=failed[0].args[0],
+        )
+        fix = phrase("Catch PageError where the page is asked for, and go on.")
         raise Fault("ex13-error-came-out", message, fix, line=direct_line(run, failed[0].place), run=run)
 
 
@@ -280,8 +291,8 @@ def because_dead(fault: Fault) -> Fault:
         rounds = rounds_of(run, call.place.task)
         raised = any(each.how == "raised" for each in rounds) or call.place.task in hunters(run)
         if call.how == "failed" and raised and all(each.end is not None for each in rounds):
-            message = f"`{call.args[0]}` is dead, and its PageError ended the hunter too."
-            fix = "Catch PageError where the page is asked for, and go on with the next page."
+            message = phrase("`{what}` is dead, and its PageError ended the hunter too.", what=call.args[0])
+            fix = phrase("Catch PageError where the page is asked for, and go on with the next page.")
             return Fault("ex13-hunter-lost", message, fix, line=direct_line(run, call.place), run=run)
     return fault
 
@@ -307,7 +318,7 @@ def not_too_many(run: Run, k: int) -> None:
     try:
         at_most(run, k)
     except Fault as fault:
-        fault.fix = f"Let {k} hunters share the pages, or {k} places: one for each request under way."
+        fault.fix = phrase("Let {k} hunters share the pages, or {k} places: one for each request under way.", k=k)
         raise
 
 
@@ -330,7 +341,7 @@ def kept_busy(run: Run, k: int) -> None:
             raise blocking(run) from None
         hunters_stay(run)
         if sum(not wait.cut for wait in run.waits.values()) > 2 * len(run.calls):
-            fault.code, fault.fix = "M20", "Do not look now and then: wait for the next page itself."
+            fault.code, fault.fix = "M20", phrase("Do not look now and then: wait for the next page itself.")
         raise
 
 
@@ -338,10 +349,16 @@ def ends_with_the_last(run: Run) -> None:
     """explore returns when the last page has answered."""
     over = max(call.end or 0.0 for call in run.calls)
     if run.elapsed > over + TOLERANCE:
-        message = f"All was done at {run.length(over)}, and `explore` waited on until {run.length(run.elapsed)}."
+        message = phrase(
+            "All was done at {over}, and `explore` waited on until {elapsed}.",
+            over=run.length(over),
+            elapsed=run.length(run.elapsed),
+        )
         waits = [wait.place for wait in run.waits.values() if not wait.cut]
         line = direct_line(run, waits[-1]) if waits else None
-        raise Fault("M11", message, "Wait for the pages themselves, and not for a guessed time.", line=line, run=run)
+        raise Fault(
+            "M11", message, phrase("Wait for the pages themselves, and not for a guessed time."), line=line, run=run
+        )
 
 
 def hunters_stay(run: Run) -> None:
@@ -353,9 +370,13 @@ def hunters_stay(run: Run) -> None:
         if all(end is not None and end < last - TOLERANCE for end in ends):
             gone[task] = max((end or 0.0 for end in ends), default=0.0)
     if gone:
-        message = f"{len(gone)} of {len(hunters(run))} hunters had left at {run.length(max(gone.values()))}, "
-        message += "and later there were pages for them."
-        fix = "Empty now is not empty for ever: let hunters wait until all pages have answered."
+        message = phrase(
+            "{number} of {count} hunters had left at {values}, and later there were pages for them.",
+            number=len(gone),
+            count=len(hunters(run)),
+            values=run.length(max(gone.values())),
+        )
+        fix = phrase("Empty now is not empty for ever: let hunters wait until all pages have answered.")
         raise Fault("ex13-hunters-left", message, fix, line=line_of(run, run.tasks[min(gone)].place), run=run)
 
 
@@ -364,10 +385,12 @@ def right_pages(run: Run, found: set[str]) -> None:
     value, dead = run.outcomes[1].value, {call.args[0] for call in run.calls if call.how == "failed"}
     if isinstance(value, set | frozenset) and value <= found | dead:
         if value & dead:
-            message = f"`{min(value & dead)}` is dead, and is in the set that you returned."
-            raise Fault("ex13-dead-kept", message, "Put a page into the set when it has answered.", run=run)
+            message = phrase("`{value}` is dead, and is in the set that you returned.", value=min(value & dead))
+            raise Fault("ex13-dead-kept", message, phrase("Put a page into the set when it has answered."), run=run)
         if value < found:
-            message = f"`{min(found - value)}` can be read, and is not in the set that you returned."
-            fix = "Put each page into the set when it has answered, start as well."
+            message = phrase(
+                "`{found}` can be read, and is not in the set that you returned.", found=min(found - value)
+            )
+            fix = phrase("Put each page into the set when it has answered, start as well.")
             raise Fault("ex13-page-left-out", message, fix, run=run)
-    gave_back(run, found, "the set of the pages that can be read")
+    gave_back(run, found, phrase("the set of the pages that can be read"))

@@ -27,6 +27,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex14 small-buffer",
@@ -217,9 +218,9 @@ def files(world: World, lines: Lines, draw: random.Random) -> tuple[tuple[Stub, 
 def measures(lines: Lines) -> dict[str, float]:
     """What the report tells of the times: the line that a read or a write is of, by its place."""
     if lines.steady and lines.reads:
-        return {"each read": lines.reads[0], "each write": lines.writes[0]}
-    schedule = {f"read {number}": length for number, length in enumerate(lines.reads, 1)}
-    return schedule | {f"write {number}": length for number, length in enumerate(lines.writes, 1)}
+        return {phrase("each read"): lines.reads[0], phrase("each write"): lines.writes[0]}
+    schedule = {phrase("read {number}", number=number): length for number, length in enumerate(lines.reads, 1)}
+    return schedule | {phrase("write {number}", number=number): length for number, length in enumerate(lines.writes, 1)}
 
 
 def calls_of(run: Run, name: str) -> list[WorldCall]:
@@ -230,8 +231,8 @@ def none_is_no_line(run: Run) -> None:
     """The None at the end is not written."""
     for call in calls_of(run, "write"):
         if call.args == (None,):
-            message = "`write` was given the None that says that there are no more lines."
-            fix = "None is no line: when it comes, stop."
+            message = phrase("`write` was given the None that says that there are no more lines.")
+            fix = phrase("None is no line: when it comes, stop.")
             raise Fault("ex14-none-written", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -240,13 +241,13 @@ def why_stuck(run: Run, texts: list[str]) -> None:
     nothing_lost(run, texts)
     reads, writes = calls_of(run, "read"), calls_of(run, "write")
     if reads and reads[-1].how == "done" and reads[-1].value is None and len(writes) == len(texts):
-        message = "All lines are written, and somebody still waits for another that never comes."
-        fix = "Tell the one who writes that the end has come: let the None go through as well."
+        message = phrase("All lines are written, and somebody still waits for another that never comes.")
+        fix = phrase("Tell the one who writes that the end has come: let the None go through as well.")
         line = line_of(run, writes[-1].place) if writes else None
         raise Fault("ex14-no-end", message, fix, line=line, run=run)
     if len(reads) > 1 and not writes:
-        message = f"{len(reads)} lines were read, there is room for no more, and nobody writes."
-        fix = "Let writing begin before you wait for all that has to be read."
+        message = phrase("{number} lines were read, there is room for no more, and nobody writes.", number=len(reads))
+        fix = phrase("Let writing begin before you wait for all that has to be read.")
         raise Fault("ex14-nobody-writes", message, fix, line=line_of(run, reads[-1].place), run=run)
 
 
@@ -258,8 +259,8 @@ def nothing_lost(run: Run, texts: list[str]) -> None:
             written.remove(text)
             continue
         if text == "" and number < len(reads) and reads[number].how == "done":
-            message = "An empty line was read, and never written."
-            fix = "An empty line is a line too. Only None is the end: ask `is None`."
+            message = phrase("An empty line was read, and never written.")
+            fix = phrase("An empty line is a line too. Only None is the end: ask `is None`.")
             raise Fault("ex14-empty-line", message, fix, line=line_of(run, reads[number].place), run=run)
         return
 
@@ -269,9 +270,9 @@ def read_to_the_end(run: Run) -> None:
     ends = [number for number, call in enumerate(calls_of(run, "read")) if call.value is None]
     if ends and ends[0] < len(calls_of(run, "read")) - 1:
         again = calls_of(run, "read")[ends[0] + 1]
-        message = f"`read` had answered None, and at {run.length(again.begin)} it was asked again."
+        message = phrase("`read` had answered None, and at {begin} it was asked again.", begin=run.length(again.begin))
         line = direct_line(run, again.place)
-        raise Fault("ex14-read-on", message, "After None there is nothing: read no more.", line=line, run=run)
+        raise Fault("ex14-read-on", message, phrase("After None there is nothing: read no more."), line=line, run=run)
 
 
 def one_at_a_time(run: Run) -> None:
@@ -279,8 +280,12 @@ def one_at_a_time(run: Run) -> None:
     for name in ("read", "write"):
         for before, after in pairwise(calls_of(run, name)):
             if after.begin < (before.end or 0.0) - TOLERANCE:
-                message = f"A `{name}` began at {run.length(after.begin)}, and the one before was not over."
-                fix = f"One {name} at a time: await each before the next."
+                message = phrase(
+                    "A `{name}` began at {begin}, and the one before was not over.",
+                    name=name,
+                    begin=run.length(after.begin),
+                )
+                fix = phrase("One {name} at a time: await each before the next.", name=name)
                 raise Fault("ex14-two-at-once", message, fix, line=direct_line(run, after.place), run=run)
 
 
@@ -288,8 +293,10 @@ def in_order(run: Run, texts: list[str]) -> None:
     """The lines are written in the order in which they were read."""
     for call, text in zip(calls_of(run, "write"), texts, strict=True):
         if call.args != (text,):
-            message = f"`{call.args[0]}` was written before `{text}`, and was read after it."
-            fix = "First in, first out: write the line that has waited longest."
+            message = phrase(
+                "`{what}` was written before `{text}`, and was read after it.", what=call.args[0], text=text
+            )
+            fix = phrase("First in, first out: write the line that has waited longest.")
             raise Fault("ex14-order", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -312,9 +319,14 @@ def not_too_far_ahead(run: Run, lines: Lines) -> None:
     if call is not None and most > lines.B + 2:
         if run.blocked:
             raise blocking(run)
-        message = f"At {run.length(call.end or 0.0)} {most} lines were read and not yet written; "
-        message += f"with B = {lines.B} it may be {lines.B + 2}."
-        fix = f"Let the one who reads wait, as soon as {lines.B} lines wait already."
+        message = phrase(
+            "At {end} {most} lines were read and not yet written; with B = {B} it may be {lines_B}.",
+            end=run.length(call.end or 0.0),
+            most=most,
+            B=lines.B,
+            lines_B=lines.B + 2,
+        )
+        fix = phrase("Let the one who reads wait, as soon as {B} lines wait already.", B=lines.B)
         raise Fault("M34", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -323,8 +335,10 @@ def room_is_used(run: Run, lines: Lines) -> None:
     most, call = most_ahead(run)
     least = min(len(lines.reads), lines.B)
     if call is not None and most < least:
-        message = f"Writing was slow, and never more than {most} lines were ahead; B is {lines.B}."
-        fix = "Use the room: read on while fewer than B lines wait."
+        message = phrase(
+            "Writing was slow, and never more than {most} lines were ahead; B is {B}.", most=most, B=lines.B
+        )
+        fix = phrase("Use the room: read on while fewer than B lines wait.")
         raise Fault("ex14-room-left", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -334,16 +348,18 @@ def overlap(run: Run, budget: float) -> None:
         in_time(run, budget)
     except Fault as fault:
         read_to_the_end(run)
-        late = f"{run.length(run.elapsed)} instead of {run.length(budget)}"
+        late = phrase("{elapsed} instead of {budget}", elapsed=run.length(run.elapsed), budget=run.length(budget))
         if sum(not wait.cut for wait in run.waits.values()) > len(run.calls) and not run.blocked:
-            fault.code, fault.message = "M20", f"You keep asking instead of waiting: {late}."
-            fault.fix = "Do not look now and then: wait for the next line, or for room, itself."
+            fault.code, fault.message = "M20", phrase("You keep asking instead of waiting: {late}.", late=late)
+            fault.fix = phrase("Do not look now and then: wait for the next line, or for room, itself.")
         elif fault.code == "M03":
-            fault.message = f"Each read and each write waits for the one before: {late}."
+            fault.message = phrase("Each read and each write waits for the one before: {late}.", late=late)
         elif fault.code == "M25":
-            fault.message = f"Reading and writing overlap, but they wait for each other without need: {late}."
+            fault.message = phrase(
+                "Reading and writing overlap, but they wait for each other without need: {late}.", late=late
+            )
         if fault.code in ("M03", "M25"):
-            fault.fix = "Let one task read and another write, with room for B lines between them."
+            fault.fix = phrase("Let one task read and another write, with room for B lines between them.")
         raise
 
 

@@ -28,6 +28,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex15 burnt-toast",
@@ -120,7 +121,7 @@ async def test_answers(student: Student, world: World, draw: random.Random, sche
     for one in schedules:
         run, _, answers = await rung(student, world, one, draw)
         dead_lines(run, answers)
-        gave_back(run, answers, "the dict of each name and its answer")
+        gave_back(run, answers, phrase("the dict of each name and its answer"))
 
 
 @points(1)
@@ -148,8 +149,8 @@ async def rung(
 
 
 def measures(one: Round, wanted: list[Wanted]) -> dict[str, Any]:
-    how = {"failed": " fails after", "done": ""}
-    schedule = {each.shown + how[each.how]: each.end for each in wanted}
+    how = {"failed": N_("{name} fails after"), "done": "{name}"}
+    schedule = {phrase(how[each.how], name=each.shown): each.end for each in wanted}
     return {"budget": max(one.lengths, default=0), "wanted": spans_of(wanted), "schedule": schedule}
 
 
@@ -185,11 +186,15 @@ def nobody_called_off(run: Run) -> None:
         code, line = "ex15-called-off", line_of(run, call.place)
         before = [each for each in run.calls if each.how == "failed" and (each.end or 0.0) <= call.cut]
         if before:
-            message = f"{shown(before[-1])} failed, and {shown(call)} was broken off at once."
-            fix = "Catch CallError inside each call's own task, so that nobody else hears of it."
+            message = phrase(
+                "{before} failed, and {call} was broken off at once.", before=shown(before[-1]), call=shown(call)
+            )
+            fix = phrase("Catch CallError inside each call's own task, so that nobody else hears of it.")
             raise Fault(code, message, fix, line=line, run=run)
-        message = f"{shown(call)} was broken off at {run.length(call.cut)}, and nobody asked for that."
-        raise Fault(code, message, "Let each call end by itself, however long it takes.", line=line, run=run)
+        message = phrase(
+            "{call} was broken off at {cut}, and nobody asked for that.", call=shown(call), cut=run.length(call.cut)
+        )
+        raise Fault(code, message, phrase("Let each call end by itself, however long it takes."), line=line, run=run)
 
 
 def goes_on(run: Run) -> None:
@@ -200,13 +205,19 @@ def goes_on(run: Run) -> None:
     if outcome.kind == "raised":
         out = dead_that_came_out(run)
         if out is not None:
-            rest = f"; {unheard} more were never heard" if unheard else ""
-            message = f"{shown(out)} had a dead line, and its CallError ended `ring`{rest}."
-            fix = "Catch CallError round each single call: then the others go on."
+            message = N_("{out} had a dead line, and its CallError ended `ring`.")
+            if unheard:
+                message = N_("{out} had a dead line, and its CallError ended `ring`; {unheard} more were never heard.")
+            message = phrase(message, out=shown(out), unheard=unheard)
+            fix = phrase("Catch CallError round each single call: then the others go on.")
             raise Fault("ex15-ended-by-one", message, fix, line=line_of(run, out.place), run=run)
     elif unheard and dead and dead[-1].end == outcome.at:
-        message = f"{shown(dead[-1])} had a dead line, and `ring` returned: {unheard} more were never heard."
-        fix = "Put the `try` round each single call, and not round all of them."
+        message = phrase(
+            "{dead} had a dead line, and `ring` returned: {unheard} more were never heard.",
+            dead=shown(dead[-1]),
+            unheard=unheard,
+        )
+        fix = phrase("Put the `try` round each single call, and not round all of them.")
         raise Fault("ex15-ended-by-one", message, fix, line=line_of(run, dead[-1].place), run=run)
 
 
@@ -235,15 +246,21 @@ def dead_lines(run: Run, answers: dict[str, str]) -> None:
     for name in (name for name, answer in answers.items() if answer == "no answer"):
         got = value.get(name)
         if isinstance(got, Thing) and got.ask:
-            message = f"{name} has a dead line, and the dict holds the exception itself: a {got.type_name}."
-            fix = 'An exception object is not an answer: look at each, and turn it into "no answer".'
+            message = phrase(
+                "{name} has a dead line, and the dict holds the exception itself: a {got}.",
+                name=name,
+                got=got.type_name,
+            )
+            fix = phrase('An exception object is not an answer: look at each, and turn it into "no answer".')
             raise Fault("M42", message, fix, line=line, run=run)
         if name not in value and value:
-            message = f"{name} has a dead line, and is missing from the dict."
-            raise Fault("ex15-left-out", message, 'Put the name in, with "no answer".', line=line, run=run)
+            message = phrase("{name} has a dead line, and is missing from the dict.", name=name)
+            raise Fault("ex15-left-out", message, phrase('Put the name in, with "no answer".'), line=line, run=run)
         if got != "no answer" and (got is None or type(got) is str):
-            message = f"{name} has a dead line, and the dict says {got!r}."
-            raise Fault("ex15-other-words", message, 'For a dead line it has to be "no answer".', line=line, run=run)
+            message = phrase("{name} has a dead line, and the dict says {got!r}.", name=name, got=got)
+            raise Fault(
+                "ex15-other-words", message, phrase('For a dead line it has to be "no answer".'), line=line, run=run
+            )
 
 
 def bug_comes_out(student: Student, run: Run, wanted: list[Wanted]) -> None:
@@ -257,15 +274,15 @@ def bug_comes_out(student: Student, run: Run, wanted: list[Wanted]) -> None:
         nobody_called_off(run)
         settled(student, run, wanted)
     assert bug is not None
-    line, error = line_of(run, bug.place), f"{shown(bug)} raised TypeError"
+    line, error = line_of(run, bug.place), phrase("{bug} raised TypeError", bug=shown(bug))
     held = outcome.value.get(bug.args[0]) if type(outcome.value) is dict else None
     if outcome.problem is not None:
-        message = f"{error}, and out of `ring` came {outcome.problem.type}."
-        fix = "Let the TypeError itself go on: raise it again, or do not catch it at all."
+        message = phrase("{error}, and out of `ring` came {type}.", error=error, type=outcome.problem.type)
+        fix = phrase("Let the TypeError itself go on: raise it again, or do not catch it at all.")
         raise Fault("ex15-other-error", message, fix, line=line, run=run)
     if isinstance(held, Thing) and held.type_name == "TypeError":
-        message = f"{error}, and the exception stands in the dict like an answer."
-        raise Fault("M42", message, "Look at what came back: raise what is no CallError.", line=line, run=run)
-    message = f"{error}, and `ring` went on as if nothing were wrong."
-    fix = "Catch CallError and nothing else: a bug is no dead line, and has to be seen."
+        message = phrase("{error}, and the exception stands in the dict like an answer.", error=error)
+        raise Fault("M42", message, phrase("Look at what came back: raise what is no CallError."), line=line, run=run)
+    message = phrase("{error}, and `ring` went on as if nothing were wrong.", error=error)
+    fix = phrase("Catch CallError and nothing else: a bug is no dead line, and has to be seen.")
     raise Fault("M18", message, fix, line=line, run=run)

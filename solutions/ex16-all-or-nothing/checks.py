@@ -33,6 +33,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex16 all-or-nothing",
@@ -130,7 +131,7 @@ async def test_codes(student: Student, world: World, draw: random.Random, schedu
     for journey in schedules:
         run = await booked(student, world, journey, draw)
         codes = tuple(next(call.value for call in run.calls if call.name == desk) for desk in DESKS)
-        gave_back(run, codes, "the tuple of the three codes, in the order of the desks")
+        gave_back(run, codes, phrase("the tuple of the three codes, in the order of the desks"))
 
 
 @points(1)
@@ -187,7 +188,10 @@ async def failed(student: Student, world: World, journey: Journey, draw: random.
 
 
 def measures(journey: Journey, wanted: list[Wanted]) -> dict[str, Any]:
-    schedule = {desk + (" fails after" if desk in journey.fails else ""): journey.length(desk) for desk in DESKS}
+    schedule = {
+        phrase("{name} fails after", name=desk) if desk in journey.fails else desk: journey.length(desk)
+        for desk in DESKS
+    }
     return {"budget": journey.budget, "wanted": spans_of(wanted), "schedule": schedule}
 
 
@@ -209,8 +213,10 @@ def nobody_called_off(run: Run, until: float) -> None:
     """While no desk had failed, none was called off."""
     for call in run.calls:
         if call.cut is not None and call.cut < until - TOLERANCE:
-            message = f"`{call.name}` was called off at {run.length(call.cut)}, though no desk had failed."
-            fix = "Call off the others only when one has raised."
+            message = phrase(
+                "`{name}` was called off at {cut}, though no desk had failed.", name=call.name, cut=run.length(call.cut)
+            )
+            fix = phrase("Call off the others only when one has raised.")
             raise Fault("ex16-called-off", message, fix, line=line_of(run, call.place), run=run)
 
 
@@ -222,18 +228,30 @@ def called_off(run: Run, journey: Journey) -> None:
             continue
         line = line_of(run, call.place)
         if call.cut is None and call in run.outcomes[1].in_flight and not run.outcomes[1].stopping:
-            message = f"`{first}` failed, book raised, and `{call.name}` was still being booked."
+            message = phrase(
+                "`{first}` failed, book raised, and `{name}` was still being booked.", first=first, name=call.name
+            )
             gathered = any(task.place.via == "gather" for task in run.tasks.values())
-            who = "gather does not cancel the others when one raises" if gathered else "Nobody cancelled it"
-            fix = f"{who}: call the others off, and wait for them."
+            fix = phrase("Nobody cancelled it: call the others off, and wait for them.")
+            if gathered:
+                fix = phrase(
+                    "gather does not cancel the others when one raises: call the others off, and wait for them."
+                )
             raise Fault("M26", message, fix, line=line, run=run)
         if call.cut is None and call not in run.outcomes[1].in_flight:
             late = run.length((call.end or 0.0) - journey.moment)
-            message = f"`{call.name}` was booked {late} after `{first}` had failed."
-            fix = "Do not wait for all: hear of the first failure, and call the others off."
+            message = phrase(
+                "`{name}` was booked {late} after `{first}` had failed.", name=call.name, late=late, first=first
+            )
+            fix = phrase("Do not wait for all: hear of the first failure, and call the others off.")
             raise Fault("ex16-booked-after", message, fix, line=line, run=run)
         if call.cut is not None and call.cut > journey.moment + TOLERANCE:
-            message = f"`{first}` failed at {run.length(journey.moment)}, and `{call.name}` was called off only at "
-            message += f"{run.length(call.cut)}."
-            fix = "Call all of them off first, and only then wait for them."
+            message = phrase(
+                "`{first}` failed at {moment}, and `{name}` was called off only at {cut}.",
+                first=first,
+                moment=run.length(journey.moment),
+                name=call.name,
+                cut=run.length(call.cut),
+            )
+            fix = phrase("Call all of them off first, and only then wait for them.")
             raise Fault("ex16-called-off-late", message, fix, line=line, run=run)

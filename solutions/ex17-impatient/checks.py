@@ -30,6 +30,7 @@ from grader.judge.checks import (
     spans_of,
     types_of,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex17 impatient",
@@ -154,7 +155,7 @@ async def test_answers(student: Student, world: World, draw: random.Random, sche
     for poll in schedules:
         run, _, answers = await polled(student, world, poll, draw)
         answers_kept(run, answers)
-        gave_back(run, answers, "the list of the answers, with None for the late")
+        gave_back(run, answers, phrase("the list of the answers, with None for the late"))
 
 
 @points(1)
@@ -215,8 +216,10 @@ def timeout_came_out(run: Run, wanted: list[Wanted]) -> None:
     cut = next((call for call in run.calls if call.cut is not None), None)
     if cut is not None and "TimeoutError" in types_of(run.outcomes[1].problem):
         on_time(run, wanted)
-        message = f"{shown(cut)} was late, and its TimeoutError ended `ask_all`: all the answers are lost."
-        fix = "Put the limit round each single call, and catch its TimeoutError there."
+        message = phrase(
+            "{cut} was late, and its TimeoutError ended `ask_all`: all the answers are lost.", cut=shown(cut)
+        )
+        fix = phrase("Put the limit round each single call, and catch its TimeoutError there.")
         raise Fault("M40", message, fix, line=line_of(run, cut.place), run=run)
 
 
@@ -228,19 +231,42 @@ def limited(run: Run, call: WorldCall, poll: Poll, wanted: list[Wanted]) -> None
     stop = call.cut if call.cut is not None else call.end
     if call.cut is not None and call.cut < over - TOLERANCE:
         on_time(run, wanted)
-        message = f"{shown(call)} was called off after {run.length(call.cut - call.begin)}, and had {poll.limit:g} s."
-        raise Fault("ex17-too-early", message, "Give each call the whole of T, from its own begin.", line=line, run=run)
+        message = phrase(
+            "{call} was called off after {cut}, and had {limit:g} s.",
+            call=shown(call),
+            cut=run.length(call.cut - call.begin),
+            limit=poll.limit,
+        )
+        raise Fault(
+            "ex17-too-early", message, phrase("Give each call the whole of T, from its own begin."), line=line, run=run
+        )
     if call in outcome.in_flight and call.cut is None:
-        message = f"{shown(call)} was late, and still running when `ask_all` returned at {run.length(outcome.at)}."
-        fix = "Cancel what is late, and wait until it has hung up."
+        message = phrase(
+            "{call} was late, and still running when `ask_all` returned at {at}.",
+            call=shown(call),
+            at=run.length(outcome.at),
+        )
+        fix = phrase("Cancel what is late, and wait until it has hung up.")
         raise Fault("ex17-still-running", message, fix, line=line, run=run)
     if stop is None or stop <= over + TOLERANCE:
         return
     if call.cut is not None:
-        message = f"{shown(call)} was called off at {run.length(call.cut)}; its limit was over at {run.length(over)}."
-        raise Fault("M40", message, "Let the limit of each call begin when that call begins.", line=line, run=run)
-    message = f"{shown(call)} was waited for until {run.length(stop)}; its limit was over at {run.length(over)}."
-    raise Fault("ex17-no-limit", message, "Call it off when its T seconds are over.", line=line, run=run)
+        message = phrase(
+            "{call} was called off at {cut}; its limit was over at {over}.",
+            call=shown(call),
+            cut=run.length(call.cut),
+            over=run.length(over),
+        )
+        raise Fault(
+            "M40", message, phrase("Let the limit of each call begin when that call begins."), line=line, run=run
+        )
+    message = phrase(
+        "{call} was waited for until {stop}; its limit was over at {over}.",
+        call=shown(call),
+        stop=run.length(stop),
+        over=run.length(over),
+    )
+    raise Fault("ex17-no-limit", message, phrase("Call it off when its T seconds are over."), line=line, run=run)
 
 
 def answers_kept(run: Run, answers: list[float | None]) -> None:
@@ -250,13 +276,15 @@ def answers_kept(run: Run, answers: list[float | None]) -> None:
         return
     error = next((part for part in value if isinstance(part, Thing) and part.type_name.endswith("Error")), None)
     if error is not None:
-        message = f"The list holds the exception itself: a {error.type_name}."
-        fix = "An exception object is not an answer: for a late station return None."
+        message = phrase("The list holds the exception itself: a {error}.", error=error.type_name)
+        fix = phrase("An exception object is not an answer: for a late station return None.")
         raise Fault("M42", message, fix, line=line, run=run)
     fast = [answer for answer in answers if answer is not None]
     if None in answers and fast and not set(fast) & {part for part in value if type(part) is float}:
-        message = "One late station cost you all the answers, also those that came in time."
-        raise Fault("M40", message, "Put the limit round each single call, not round all of them.", line=line, run=run)
+        message = phrase("One late station cost you all the answers, also those that came in time.")
+        raise Fault(
+            "M40", message, phrase("Put the limit round each single call, not round all of them."), line=line, run=run
+        )
 
 
 def error_comes_out(student: Student, run: Run, poll: Poll, wanted: list[Wanted]) -> None:
@@ -266,20 +294,22 @@ def error_comes_out(student: Student, run: Run, poll: Poll, wanted: list[Wanted]
     if outcome.kind != "raised" or garbled is None or (garbled.end or 0.0) > outcome.at:
         ends_well(student, run, poll, wanted)
     assert garbled is not None
-    line, error = line_of(run, garbled.place), f"{shown(garbled)} raised ValueError"
+    line, error = line_of(run, garbled.place), phrase("{garbled} raised ValueError", garbled=shown(garbled))
     if outcome.problem is not None:
         try:
             raised_by_world(run)
         except Fault as fault:
             if fault.code != "E04":
                 raise
-            message = f"{error}, and out of `ask_all` came {outcome.problem.type}."
-            fix = "Let the ValueError itself go on: raise it again, or do not catch it at all."
+            message = phrase("{error}, and out of `ask_all` came {type}.", error=error, type=outcome.problem.type)
+            fix = phrase("Let the ValueError itself go on: raise it again, or do not catch it at all.")
             raise Fault("ex17-other-error", message, fix, line=line, run=run) from None
         return
     values = outcome.value if type(outcome.value) in (list, tuple) else ()
     if any(isinstance(part, Thing) and part.type_name == "ValueError" for part in values):
-        message = f"{error}, and the exception stands in the list like an answer."
-        raise Fault("M42", message, "Look at what came back, and raise what is not late.", line=line, run=run)
-    message = f"{error}, and `ask_all` went on: a real error looks like a late answer now."
-    raise Fault("M18", message, "Catch TimeoutError and nothing else: only that means late.", line=line, run=run)
+        message = phrase("{error}, and the exception stands in the list like an answer.", error=error)
+        raise Fault("M42", message, phrase("Look at what came back, and raise what is not late."), line=line, run=run)
+    message = phrase("{error}, and `ask_all` went on: a real error looks like a late answer now.", error=error)
+    raise Fault(
+        "M18", message, phrase("Catch TimeoutError and nothing else: only that means late."), line=line, run=run
+    )

@@ -29,6 +29,7 @@ from grader.judge.checks import (
     spans_of,
     types_of,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex18 deadline",
@@ -141,7 +142,7 @@ async def test_prices(student: Student, world: World, draw: random.Random, sched
     for one in schedules:
         run, _, prices = await searched(student, world, one, draw)
         prices_kept(run, one, prices)
-        gave_back(run, prices, "the dict of the shops that answered in time, and their prices")
+        gave_back(run, prices, phrase("the dict of the shops that answered in time, and their prices"))
 
 
 async def searched(
@@ -188,8 +189,10 @@ def timeout_came_out(run: Run, wanted: list[Wanted]) -> None:
     late = next((call for call in run.calls if call.cut is not None or call in run.outcomes[1].in_flight), None)
     if late is not None and "TimeoutError" in types_of(run.outcomes[1].problem):
         on_time(run, wanted)
-        message = f"{shown(late)} was late, and a TimeoutError ended `search`: the prices that had come are lost."
-        fix = "Keep each price when it comes, catch the TimeoutError, and return what you have."
+        message = phrase(
+            "{late} was late, and a TimeoutError ended `search`: the prices that had come are lost.", late=shown(late)
+        )
+        fix = phrase("Keep each price when it comes, catch the TimeoutError, and return what you have.")
         raise Fault("M40", message, fix, line=line_of(run, late.place), run=run)
 
 
@@ -198,8 +201,12 @@ def asked_again(run: Run) -> None:
     for number, call in enumerate(run.calls):
         cut = [each for each in run.calls[:number] if each.args == call.args and each.cut is not None]
         if cut:
-            message = f"{shown(call)} was called off at {run.length(cut[0].cut or 0.0)}, and then asked once more."
-            fix = "A task that is cancelled has to stop: let CancelledError go on."
+            message = phrase(
+                "{call} was called off at {cut}, and then asked once more.",
+                call=shown(call),
+                cut=run.length(cut[0].cut or 0.0),
+            )
+            fix = phrase("A task that is cancelled has to stop: let CancelledError go on.")
             raise Fault("M27", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -209,8 +216,12 @@ def one_at_a_time(run: Run, deadline: float, wanted: list[Wanted]) -> None:
     overlap = any(call.end is None or after.begin < call.end for call, after in pairwise(run.calls))
     if run.calls and unasked > 0 and not overlap and run.outcomes[1].at >= deadline - TOLERANCE:
         last = run.calls[-1]
-        message = f"While {shown(last)} was awaited, the time was over, and {unasked} more had never been asked."
-        fix = "Start all of them first, then wait for all of them until the deadline."
+        message = phrase(
+            "While {last} was awaited, the time was over, and {unasked} more had never been asked.",
+            last=shown(last),
+            unasked=unasked,
+        )
+        fix = phrase("Start all of them first, then wait for all of them until the deadline.")
         raise Fault("M03", message, fix, line=direct_line(run, last.place), run=run)
 
 
@@ -219,28 +230,36 @@ def ends_by_the_deadline(run: Run, call: WorldCall, deadline: float, wanted: lis
     outcome, line = run.outcomes[1], line_of(run, call.place)
     if outcome.kind != "returned" or (call in outcome.in_flight and outcome.at < deadline - TOLERANCE):
         return
-    over = f"the deadline was at {run.length(deadline)}"
+    over = phrase("the deadline was at {deadline}", deadline=run.length(deadline))
     if call.cut is not None and call.cut < deadline - TOLERANCE:
-        message = f"{shown(call)} was called off at {run.length(call.cut)}; {over}."
-        raise Fault("ex18-too-early", message, "Give all of them the whole of D.", line=line, run=run)
+        message = phrase(
+            "{call} was called off at {cut}; {over}.", call=shown(call), cut=run.length(call.cut), over=over
+        )
+        raise Fault("ex18-too-early", message, phrase("Give all of them the whole of D."), line=line, run=run)
     if call in outcome.in_flight and call.cut is None:
         on_time(run, wanted)
         left = sum(each.cut is None for each in outcome.in_flight)
-        message = f"{shown(call)} was late, and still running when `search` returned at {run.length(outcome.at)}."
+        message = phrase(
+            "{call} was late, and still running when `search` returned at {at}.",
+            call=shown(call),
+            at=run.length(outcome.at),
+        )
         if left > 1:
-            message = f"{left} requests were late, and still running when `search` returned."
-        fix = "Cancel what is late, and wait until it has hung up."
+            message = phrase("{left} requests were late, and still running when `search` returned.", left=left)
+        fix = phrase("Cancel what is late, and wait until it has hung up.")
         raise Fault("ex18-still-running", message, fix, line=line, run=run)
     stop = call.end if call.cut is None else call.cut
     if stop is None or stop <= deadline + TOLERANCE:
         return
     on_time(run, wanted)
     if call.cut is not None:
-        message = f"{shown(call)} was called off only at {run.length(stop)}; {over}."
-        fix = "One deadline for all: at D call off all that are late, and only then wait for them."
+        message = phrase(
+            "{call} was called off only at {stop}; {over}.", call=shown(call), stop=run.length(stop), over=over
+        )
+        fix = phrase("One deadline for all: at D call off all that are late, and only then wait for them.")
         raise Fault("ex18-too-late", message, fix, line=line, run=run)
-    message = f"{shown(call)} was waited for until {run.length(stop)}; {over}."
-    raise Fault("ex18-no-limit", message, "Call off at the deadline what has not come.", line=line, run=run)
+    message = phrase("{call} was waited for until {stop}; {over}.", call=shown(call), stop=run.length(stop), over=over)
+    raise Fault("ex18-no-limit", message, phrase("Call off at the deadline what has not come."), line=line, run=run)
 
 
 def prices_kept(run: Run, one: Search, prices: dict[str, int]) -> None:
@@ -251,13 +270,21 @@ def prices_kept(run: Run, one: Search, prices: dict[str, int]) -> None:
     lost = [call for call in run.calls if call.args[0] in prices and value.get(call.args[0]) is None]
     some_late = len(prices) < len(run.calls)
     if lost and some_late and len(lost) == len(prices):
-        message = "The deadline threw away the prices that had come: none of them is in the dict."
-        raise Fault("M40", message, "Keep each price when it comes, and return what you have.", line=line, run=run)
+        message = phrase("The deadline threw away the prices that had come: none of them is in the dict.")
+        raise Fault(
+            "M40", message, phrase("Keep each price when it comes, and return what you have."), line=line, run=run
+        )
     if lost and some_late:
-        message = f"{shown(lost[0])} had answered at {run.length(lost[0].end or 0.0)}, and is not in the dict."
-        fix = "At the deadline look at each of them: whoever is done counts."
+        message = phrase(
+            "{lost} had answered at {end}, and is not in the dict.",
+            lost=shown(lost[0]),
+            end=run.length(lost[0].end or 0.0),
+        )
+        fix = phrase("At the deadline look at each of them: whoever is done counts.")
         raise Fault("ex18-lost", message, fix, line=line_of(run, lost[0].place), run=run)
     late = [shop for shop in value if shop not in prices]
     if late:
-        message = f"`{late[0]}` was late, and is in the dict all the same."
-        raise Fault("ex18-late-kept", message, "Leave out who has not answered by the deadline.", line=line, run=run)
+        message = phrase("`{late}` was late, and is in the dict all the same.", late=late[0])
+        raise Fault(
+            "ex18-late-kept", message, phrase("Leave out who has not answered by the deadline."), line=line, run=run
+        )

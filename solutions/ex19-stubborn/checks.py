@@ -37,6 +37,7 @@ from grader.judge.checks import (
     types_of,
     world_jobs,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex19 stubborn",
@@ -172,7 +173,7 @@ async def test_answers(student: Student, world: World, draw: random.Random, sche
         run, server = await uploaded(student, world, uploads, draw)
         as_often(run, server)
         answers_are_answers(run, server)
-        gave_back(run, server.answers, "the dict of each file and its answer")
+        gave_back(run, server.answers, phrase("the dict of each file and its answer"))
 
 
 @points(1)
@@ -227,7 +228,10 @@ class Server:
     def measures(self) -> dict[str, Any]:
         uploads, schedule = self.uploads, {"b": self.uploads.b, "R": float(self.uploads.R)}
         for file, lengths in zip(self.files, uploads.lengths, strict=True):
-            schedule |= {f"send({file}), try {number}": length for number, length in enumerate(lengths, 1)}
+            schedule |= {
+                phrase("send({file}), try {number}", file=file, number=number): length
+                for number, length in enumerate(lengths, 1)
+            }
         return {"budget": uploads.budget, "wanted": spans_of(self.wanted), "schedule": schedule}
 
     def tries(self, run: Run) -> Iterator[tuple[str, int, list[WorldCall]]]:
@@ -256,11 +260,15 @@ def busy_kept_inside(run: Run, server: Server) -> None:
     only_after_busy(run, server)
     last = max((call for call in run.calls if is_busy(call)), key=lambda call: call.over, default=run.calls[0])
     file, wanted, tries = next(each for each in server.tries(run) if last in each[2])
-    message = f"`{file}` was answered Busy, and Busy came out of `upload_all`: all the answers are lost."
-    fix = "Catch Busy where the file is sent, pause, and send it again."
+    message = phrase(
+        "`{file}` was answered Busy, and Busy came out of `upload_all`: all the answers are lost.", file=file
+    )
+    fix = phrase("Catch Busy where the file is sent, pause, and send it again.")
     if len(tries) >= wanted:
-        message = f"`{file}` was Busy {len(tries)} times, and then Busy came out of `upload_all`."
-        fix = 'After R tries return "failed" for that file, and raise nothing.'
+        message = phrase(
+            "`{file}` was Busy {number} times, and then Busy came out of `upload_all`.", file=file, number=len(tries)
+        )
+        fix = phrase('After R tries return "failed" for that file, and raise nothing.')
     raise Fault("ex19-busy-came-out", message, fix, line=direct_line(run, last.place), run=run)
 
 
@@ -270,11 +278,17 @@ def only_after_busy(run: Run, server: Server, until: float = float("inf")) -> No
         for before, after in pairwise(tries):
             if (is_busy(before) and before.over <= after.begin) or (after.begin > until and before.how != "failed"):
                 continue
-            why = "though its answer was good" if before.how == "done" else "though it was still under way"
-            why = "though nobody had said Busy" if before.cut is not None else why
-            why = "though it is broken, and not Busy" if before.how == "failed" else why
-            message = f"`{file}` was sent again at {run.length(after.begin)}, {why}."
-            fix = "Try again round the sending of one file, and catch Busy only."
+            why = (
+                phrase("though its answer was good")
+                if before.how == "done"
+                else phrase("though it was still under way")
+            )
+            why = phrase("though nobody had said Busy") if before.cut is not None else why
+            why = phrase("though it is broken, and not Busy") if before.how == "failed" else why
+            message = phrase(
+                "`{file}` was sent again at {begin}, {why}.", file=file, begin=run.length(after.begin), why=why
+            )
+            fix = phrase("Try again round the sending of one file, and catch Busy only.")
             raise Fault("M35", message, fix, line=direct_line(run, after.place), run=run)
 
 
@@ -287,15 +301,27 @@ def as_often(run: Run, server: Server) -> None:
     for file, wanted, tries in server.tries(run):
         line = direct_line(run, tries[-1].place)
         if len(tries) > wanted:
-            message = f"`{file}` was sent {len(tries)} times, and there are {wanted} tries."
-            fix = f"R is the number of all tries, the first one too: here {wanted}."
+            message = phrase(
+                "`{file}` was sent {number} times, and there are {wanted} tries.",
+                file=file,
+                number=len(tries),
+                wanted=wanted,
+            )
+            fix = phrase("R is the number of all tries, the first one too: here {wanted}.", wanted=wanted)
             raise Fault("ex19-too-many", message, fix, line=line, run=run)
         if tries[-1].cut is not None:
-            message = f"`{file}` was called off at {run.length(tries[-1].cut)}, and it was not Busy."
-            raise Fault("ex19-called-off", message, "Let each try take the time it needs.", line=line, run=run)
+            message = phrase(
+                "`{file}` was called off at {cut}, and it was not Busy.", file=file, cut=run.length(tries[-1].cut)
+            )
+            raise Fault("ex19-called-off", message, phrase("Let each try take the time it needs."), line=line, run=run)
         if len(tries) < wanted:
-            message = f"`{file}` was answered Busy, and not sent again: tries made {len(tries)}, of {server.uploads.R}."
-            fix = "Try again after each Busy, until R tries are made."
+            message = phrase(
+                "`{file}` was answered Busy, and not sent again: tries made {number}, of {R}.",
+                file=file,
+                number=len(tries),
+                R=server.uploads.R,
+            )
+            fix = phrase("Try again after each Busy, until R tries are made.")
             raise Fault("ex19-gave-up", message, fix, line=line, run=run)
 
 
@@ -315,24 +341,35 @@ def kept_waiting(run: Run, server: Server, firsts: list[WorldCall]) -> Fault:
     """Why a file was not sent at the start: M06, M03, M05, M41, M25, or a limit that nobody asked for."""
     late = min((first for first in firsts if first.begin > TOLERANCE), key=lambda first: first.begin)
     places = sum(first.begin <= TOLERANCE for first in firsts)
-    line, when = line_of(run, late.place), f"`{late.args[0]}` was sent only at {run.length(late.begin)}"
+    line, when = (
+        line_of(run, late.place),
+        phrase("`{late}` was sent only at {begin}", late=late.args[0], begin=run.length(late.begin)),
+    )
     if run.blocked or places == 1:
         jobs = [
             job for job, call in zip(world_jobs(run), run.calls, strict=True) if any(call is each for each in firsts)
         ]
         return too_late(run, jobs, server.uploads.budget)
     if places == 0:
-        return Fault("ex19-pause", f"{when}.", "The first try needs no pause: send at the start.", line=line, run=run)
+        return Fault(
+            "ex19-pause", f"{when}.", phrase("The first try needs no pause: send at the start."), line=line, run=run
+        )
     moments = [0.0, *(call.over for call in run.calls if call.over < late.begin - TOLERANCE)]
     busy = {sum(call.runs_at(moment) for call in run.calls) for moment in moments}
     if busy == {places}:
-        message = f"{when}, because never more than {places} files are under way."
-        return Fault("ex19-limited", message, "There is no limit here: send all at the start.", line=line, run=run)
+        message = phrase("{when}, because never more than {places} files are under way.", when=when, places=places)
+        return Fault(
+            "ex19-limited", message, phrase("There is no limit here: send all at the start."), line=line, run=run
+        )
     if {held(server, run, moment) for moment in moments} == {places}:
-        message = f"{when}: {places} files kept their places, also while they only paused."
-        return Fault("M41", message, "Give the place back before you pause; or let all in.", line=line, run=run)
-    message = f"{when}, when others were done."
-    return Fault("M25", message, "Send all files at the start, and let each go on by itself.", line=line, run=run)
+        message = phrase(
+            "{when}: {places} files kept their places, also while they only paused.", when=when, places=places
+        )
+        return Fault("M41", message, phrase("Give the place back before you pause; or let all in."), line=line, run=run)
+    message = phrase("{when}, when others were done.", when=when)
+    return Fault(
+        "M25", message, phrase("Send all files at the start, and let each go on by itself."), line=line, run=run
+    )
 
 
 def held(server: Server, run: Run, moment: float) -> int:
@@ -350,14 +387,25 @@ def wrong_pause(run: Run, server: Server, k: int, before: WorldCall, after: Worl
     round_ends = [call for call in others if not any(each.runs_at(call.over) for each in run.calls)]
     slow = next((call for call in round_ends if abs(call.over + wanted - after.begin) <= TOLERANCE), None)
     if slow is not None:
-        message = f"`{file}` was Busy at {run.length(before.over)}, and its pause began when `{slow.args[0]}` was done."
-        fix = "Pause and try again within the coroutine of the one file, whatever the others do."
+        message = phrase(
+            "`{file}` was Busy at {over}, and its pause began when `{slow}` was done.",
+            file=file,
+            over=run.length(before.over),
+            slow=slow.args[0],
+        )
+        fix = phrase("Pause and try again within the coroutine of the one file, whatever the others do.")
         return Fault("M25", message, fix, line=line, run=run)
-    message = f"Pause {k + 1} of `{file}` was {run.length(pause)}, hoped for {run.length(wanted)}."
-    fix = "The first pause is b, and each one after it is twice as long; it begins with the answer."
+    message = phrase(
+        "Pause {k} of `{file}` was {pause}, hoped for {wanted}.",
+        k=k + 1,
+        file=file,
+        pause=run.length(pause),
+        wanted=run.length(wanted),
+    )
+    fix = phrase("The first pause is b, and each one after it is twice as long; it begins with the answer.")
     if pause <= TOLERANCE:
-        message = f"`{file}` was Busy, and was sent again at once."
-        fix = "Wait before the next try: b, then 2b, then 4b, and so on."
+        message = phrase("`{file}` was Busy, and was sent again at once.", file=file)
+        fix = phrase("Wait before the next try: b, then 2b, then 4b, and so on.")
     return Fault("ex19-pause", message, fix, line=line, run=run)
 
 
@@ -368,11 +416,15 @@ def no_last_pause(run: Run, server: Server) -> None:
     for file, wanted, tries in server.tries(run):
         pause = server.uploads.b * 2 ** (wanted - 1)
         if file in server.lost and abs(run.elapsed - tries[-1].over - pause) <= TOLERANCE:
-            message = f"After the last try of `{file}` there was one more pause, of {run.length(pause)}."
+            message = phrase(
+                "After the last try of `{file}` there was one more pause, of {pause}.",
+                file=file,
+                pause=run.length(pause),
+            )
             waits = [wait.place.spots for wait in run.waits.values() if abs(wait.end - run.elapsed) <= TOLERANCE]
             line = next((spots[0].line for spots in waits if spots), None)
             raise Fault(
-                "ex19-last-pause", message, "Nothing comes after try R: do not wait for it.", line=line, run=run
+                "ex19-last-pause", message, phrase("Nothing comes after try R: do not wait for it."), line=line, run=run
             )
 
 
@@ -383,13 +435,17 @@ def answers_are_answers(run: Run, server: Server) -> None:
         return
     line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
     if any(isinstance(each, Thing) and each.type_name == "Busy" for each in value.values()):
-        message = "The dict holds the exception itself: a Busy."
-        fix = 'An exception object is not an answer: "failed" is.'
+        message = phrase("The dict holds the exception itself: a Busy.")
+        fix = phrase('An exception object is not an answer: "failed" is.')
         raise Fault("M42", message, fix, line=line, run=run)
     for file in server.lost:
         if value.get(file) != "failed":
-            message = f'`{file}` was Busy {server.uploads.R} times, and "failed" is not what the dict says of it.'
-            fix = 'After R tries the answer of that file is the str "failed".'
+            message = phrase(
+                '`{file}` was Busy {R} times, and "failed" is not what the dict says of it.',
+                file=file,
+                R=server.uploads.R,
+            )
+            fix = phrase('After R tries the answer of that file is the str "failed".')
             raise Fault("ex19-not-failed", message, fix, line=line, run=run)
 
 
@@ -403,13 +459,15 @@ def error_comes_out(student: Student, run: Run, server: Server) -> None:
         busy_kept_inside(run, server)
         settled(student, run, server.wanted)
     assert broken is not None
-    line, error = direct_line(run, broken.place), f"`send({broken.args[0]})` raised ValueError"
+    line, error = direct_line(run, broken.place), phrase("`send({broken})` raised ValueError", broken=broken.args[0])
     if outcome.problem is None:
-        code, message = "M18", f"{error}, and `upload_all` went on as if that were Busy."
+        code, message = "M18", phrase("{error}, and `upload_all` went on as if that were Busy.", error=error)
         values = outcome.value.values() if type(outcome.value) is dict else ()
         if any(isinstance(each, Thing) and each.type_name == "ValueError" for each in values):
-            code, message = "M42", f"{error}, and the exception stands in the dict like an answer."
-        raise Fault(code, message, "Catch Busy and nothing else: a ValueError has to come out.", line=line, run=run)
+            code, message = "M42", phrase("{error}, and the exception stands in the dict like an answer.", error=error)
+        raise Fault(
+            code, message, phrase("Catch Busy and nothing else: a ValueError has to come out."), line=line, run=run
+        )
     try:
         found = raised_by_world(run)
     except Fault as fault:
@@ -417,6 +475,6 @@ def error_comes_out(student: Student, run: Run, server: Server) -> None:
             raise
         found = []
     if broken not in found:
-        message = f"{error}, and out of `upload_all` came {outcome.problem.type}."
-        fix = "Let the ValueError itself go on: raise it again, or do not catch it at all."
+        message = phrase("{error}, and out of `upload_all` came {type}.", error=error, type=outcome.problem.type)
+        fix = phrase("Let the ValueError itself go on: raise it again, or do not catch it at all.")
         raise Fault("ex19-other-error", message, fix, line=line, run=run)

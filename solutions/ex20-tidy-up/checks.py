@@ -34,6 +34,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import N_, counted, phrase
 
 FACTS = Facts(
     title="ex20 tidy-up",
@@ -50,8 +51,8 @@ FACTS = Facts(
     ),
     learned="A cancel is an error that comes out of an await: finally cleans up, and nobody swallows it.",
 )
-LET_IT_GO = "Clean up, and then let CancelledError go on: `raise` it again."
-OUT_OF_THE_GROUP = "Await the readings without a group, or take the error out of it."
+LET_IT_GO = N_("Clean up, and then let CancelledError go on: `raise` it again.")
+OUT_OF_THE_GROUP = N_("Await the readings without a group, or take the error out of it.")
 
 
 class Work(NamedTuple):
@@ -136,7 +137,7 @@ async def test_readings(student: Student, world: World, draw: random.Random, sch
     """watch returns the list of the readings."""
     for work in schedules:
         run, readings = await watched(student, world, work, draw)
-        gave_back(run, readings, "the list of the readings")
+        gave_back(run, readings, phrase("the list of the readings"))
 
 
 @points(3)
@@ -146,7 +147,7 @@ async def test_called_off(student: Student, world: World, draw: random.Random, s
     await watched(student, world, WELL[0], draw)
     for work in schedules:
         run = await broken_off(student, world, work, draw, stated=work is CALLED_OFF[0])
-        ends_cancelled(run, LET_IT_GO)
+        ends_cancelled(run, phrase(LET_IT_GO))
         ends_in_time(student, run, work)
 
 
@@ -158,7 +159,7 @@ async def test_error(student: Student, world: World, draw: random.Random, schedu
     for work in schedules:
         run = await broken_off(student, world, work, draw)
         failed = next(call for call in run.calls if call.how == "failed")
-        bare_error(run, failed, OUT_OF_THE_GROUP)
+        bare_error(run, failed, phrase(OUT_OF_THE_GROUP))
         ends_in_time(student, run, work)
 
 
@@ -192,10 +193,11 @@ async def broken_off(student: Student, world: World, work: Work, draw: random.Ra
 def measures(work: Work, wanted: list[Wanted]) -> dict[str, Any]:
     schedule = {"open_": work.opening}
     for number, length in enumerate(work.reads, 1):
-        schedule[f"reading {number}" + (" fails after" if number - 1 == work.fails else "")] = length
+        label = N_("reading {number} fails after") if number - 1 == work.fails else N_("reading {number}")
+        schedule[phrase(label, number=number)] = length
     schedule["close"] = work.closing
     if work.cancel is not None:
-        schedule["called off at"] = work.cancel
+        schedule[phrase("called off at")] = work.cancel
     return {"budget": work.budget, "wanted": spans_of(wanted), "schedule": schedule}
 
 
@@ -204,7 +206,10 @@ def sensor(
 ) -> tuple[tuple[Stub, Stub, Stub, int], list[Wanted], list[float]]:
     """The arguments of watch, the requests of a right run, and the readings."""
     number = draw.randint(100, 999)
-    handle, readings = f"sensor {number}", [value / 10 for value in draw.sample(range(1, 400), len(work.reads))]
+    handle, readings = (
+        f"sensor {number}",
+        [value / 10 for value in draw.sample(range(1, 400), len(work.reads))],
+    )
     replies = [Reply(length, value) for length, value in zip(work.reads, readings, strict=True)]
     if work.fails is not None:
         replies[work.fails] = Reply(work.reads[work.fails], Failure("SensorError", f"fault {number}"))
@@ -243,16 +248,26 @@ def goes_well(student: Student, run: Run, work: Work, wanted: list[Wanted]) -> N
     not_cut_before(run, float("inf"))
     for before, after in pairwise(run.calls):
         if after.begin < before.over - TOLERANCE:
-            which = "the one before" if after.name == before.name else f"`{before.name}`"
-            message = f"A `{after.name}` began at {run.length(after.begin)}, and {which} was not over."
-            fix = "The sensor does one thing at a time: await each step before the next."
+            which = phrase("the one before") if after.name == before.name else f"`{before.name}`"
+            message = phrase(
+                "A `{after}` began at {begin}, and {which} was not over.",
+                after=after.name,
+                begin=run.length(after.begin),
+                which=which,
+            )
+            fix = phrase("The sensor does one thing at a time: await each step before the next.")
             raise Fault("ex20-overlap", message, fix, line=line_of(run, after.place), run=run)
     number = sum(call.name == "read" for call in run.calls)
     if number < len(work.reads) or run.calls[-1].name != "close":
-        message = f"Of {len(work.reads)} readings only {number} {'was' if number == 1 else 'were'} made."
+        message = counted(
+            "Of {all} readings only {count} was made.",
+            "Of {all} readings only {count} were made.",
+            number,
+            all=len(work.reads),
+        )
         if number == len(work.reads):
-            message = "The sensor was closed, and after that it was read."
-        fix = "Open it, read it n times, and close it then."
+            message = phrase("The sensor was closed, and after that it was read.")
+        fix = phrase("Open it, read it n times, and close it then.")
         raise Fault("ex20-other-steps", message, fix, line=line_of(run, run.calls[-1].place), run=run)
     no_pause(run)
 
@@ -265,24 +280,30 @@ def no_pause(run: Run) -> None:
         if begin > end + TOLERANCE:
             if run.blocked:
                 raise blocking(run)
-            message = f"From {run.length(end)} to {run.length(begin)} nothing was under way."
-            raise Fault("ex20-pause", message, "Go on at once: there is nothing else to wait for.", run=run)
+            message = phrase(
+                "From {end} to {begin} nothing was under way.", end=run.length(end), begin=run.length(begin)
+            )
+            raise Fault("ex20-pause", message, phrase("Go on at once: there is nothing else to wait for."), run=run)
 
 
 def not_cut_before(run: Run, moment: float) -> None:
     """Nothing was broken off before the whole was."""
     for call in run.calls:
         if call.cut is not None and call.cut < moment - TOLERANCE and call.name != "close":
-            message = f"`{call.name}` was broken off at {run.length(call.cut)}, and nobody asked for that."
-            fix = "Let each step take the time it needs."
+            message = phrase(
+                "`{name}` was broken off at {cut}, and nobody asked for that.", name=call.name, cut=run.length(call.cut)
+            )
+            fix = phrase("Let each step take the time it needs.")
             raise Fault("ex20-broken-off", message, fix, line=line_of(run, call.place), run=run)
 
 
 def is_cut(run: Run, call: WorldCall, moment: float) -> None:
     """What was under way when the judge called it off was cut at that moment."""
     if call.cut is None or call.cut > moment + TOLERANCE:
-        message = f"`watch` was called off at {run.length(moment)}, and its `{call.name}` went on."
-        fix = "Await it as it is, with no shield round it: then the cancel reaches it."
+        message = phrase(
+            "`watch` was called off at {moment}, and its `{name}` went on.", moment=run.length(moment), name=call.name
+        )
+        fix = phrase("Await it as it is, with no shield round it: then the cancel reaches it.")
         raise Fault("ex20-not-cut", message, fix, line=line_of(run, call.place), run=run)
 
 
@@ -293,11 +314,19 @@ def stops_reading(run: Run, work: Work, moment: float) -> None:
             continue
         line = line_of(run, call.place)
         if work.cancel is not None:
-            message = f"`watch` was called off at {run.length(moment)}, and after that it asked `{call.name}`."
-            fix = "CancelledError says stop: do not catch it, or raise it again when you have cleaned up."
+            message = phrase(
+                "`watch` was called off at {moment}, and after that it asked `{name}`.",
+                moment=run.length(moment),
+                name=call.name,
+            )
+            fix = phrase("CancelledError says stop: do not catch it, or raise it again when you have cleaned up.")
             raise Fault("M27", message, fix, line=line, run=run)
-        message = f"A reading failed at {run.length(moment)}, and after that `{call.name}` was asked."
-        raise Fault("ex20-read-on", message, "Close the sensor, and let the error go on.", line=line, run=run)
+        message = phrase(
+            "A reading failed at {moment}, and after that `{name}` was asked.",
+            moment=run.length(moment),
+            name=call.name,
+        )
+        raise Fault("ex20-read-on", message, phrase("Close the sensor, and let the error go on."), line=line, run=run)
 
 
 def nothing_to_close(run: Run) -> None:
@@ -305,12 +334,18 @@ def nothing_to_close(run: Run) -> None:
     closes = [call for call in run.calls if call.name == "close"]
     problem = run.outcomes[1].problem
     if closes or (problem is not None and problem.type in ("UnboundLocalError", "NameError")):
-        message = "`watch` was called off in open_, and tried to close what was not open yet."
+        message = phrase("`watch` was called off in open_, and tried to close what was not open yet.")
         if problem is not None and not closes:
-            message = f"`watch` was called off in open_, and then raised {problem.type}: there is no handle yet."
+            message = phrase(
+                "`watch` was called off in open_, and then raised {type}: there is no handle yet.", type=problem.type
+            )
         line = line_of(run, closes[0].place) if closes else next(iter(problem.lines if problem else ()), None)
         raise Fault(
-            "ex20-nothing-to-close", message, "Begin the `try` when open_ has given the handle.", line=line, run=run
+            "ex20-nothing-to-close",
+            message,
+            phrase("Begin the `try` when open_ has given the handle."),
+            line=line,
+            run=run,
         )
 
 
@@ -318,22 +353,33 @@ def is_closed(run: Run, work: Work, moment: float, wanted: list[Wanted]) -> None
     """The sensor was closed at that moment, and to the end."""
     closes = [call for call in run.calls if call.name == "close"]
     line = line_of(run, run.calls[-1].place) if run.calls else None
-    what = "it was called off" if work.cancel is not None else "a reading failed"
+    what = phrase("it was called off") if work.cancel is not None else phrase("a reading failed")
     if not closes:
         nothing_forgotten(run)
     left_before_closed(run)
     if not closes:
-        message = f"The sensor stayed open: at {run.length(moment)} {what}, and close was never called."
-        fix = "Close it in a place that runs however you leave: after a cancel, and after an error."
+        message = phrase(
+            "The sensor stayed open: at {moment} {what}, and close was never called.",
+            moment=run.length(moment),
+            what=what,
+        )
+        fix = phrase("Close it in a place that runs however you leave: after a cancel, and after an error.")
         raise Fault("ex20-left-open", message, fix, line=line, run=run)
     asked_once(run, [each for each in wanted if each.name == "close"])
     if closes[0].cut is not None:
-        message = f"close was broken off at {run.length(closes[0].cut)}, before the sensor was closed."
-        fix = "Await close itself, to its end, and with no limit."
+        message = phrase("close was broken off at {cut}, before the sensor was closed.", cut=run.length(closes[0].cut))
+        fix = phrase("Await close itself, to its end, and with no limit.")
         raise Fault("ex20-close-cut", message, fix, line=line_of(run, closes[0].place), run=run)
     if closes[0].begin > moment + TOLERANCE:
-        message = f"At {run.length(moment)} {what}, and close was called only at {run.length(closes[0].begin)}."
-        raise Fault("ex20-closed-late", message, "Close it at once.", line=line_of(run, closes[0].place), run=run)
+        message = phrase(
+            "At {moment} {what}, and close was called only at {begin}.",
+            moment=run.length(moment),
+            what=what,
+            begin=run.length(closes[0].begin),
+        )
+        raise Fault(
+            "ex20-closed-late", message, phrase("Close it at once."), line=line_of(run, closes[0].place), run=run
+        )
 
 
 def left_before_closed(run: Run) -> None:
@@ -342,9 +388,11 @@ def left_before_closed(run: Run) -> None:
     close = next((call for call in run.calls if call.name == "close"), None)
     waiting = any(task.name == "close" and not task.cancelling for task in outcome.left)
     if (close is not None and close.over > outcome.at + TOLERANCE) or waiting:
-        message = f"`watch` ended at {run.length(outcome.at)}, and the sensor was not closed yet."
+        message = phrase("`watch` ended at {at}, and the sensor was not closed yet.", at=run.length(outcome.at))
         line = line_of(run, close.place) if close else None
-        raise Fault("M07", message, "Await close itself before you leave, also after a cancel.", line=line, run=run)
+        raise Fault(
+            "M07", message, phrase("Await close itself before you leave, also after a cancel."), line=line, run=run
+        )
 
 
 def ends_in_time(student: Student, run: Run, work: Work) -> None:

@@ -32,6 +32,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex21 no-half-payment",
@@ -51,8 +52,8 @@ FACTS = Facts(
 )
 
 STEPS = ("reserve", "charge", "receipt")
-TO_THE_END = "Keep the charge in a task; when CancelledError comes, await that task, and then raise."
-LET_IT_GO = "When the charge is done, let CancelledError go on: `raise` it again."
+TO_THE_END = N_("Keep the charge in a task; when CancelledError comes, await that task, and then raise.")
+LET_IT_GO = N_("When the charge is done, let CancelledError go on: `raise` it again.")
 
 
 class Payment(NamedTuple):
@@ -141,7 +142,7 @@ async def test_receipt(student: Student, world: World, draw: random.Random, sche
     """If nobody leaves, pay returns what receipt gave back."""
     for payment in schedules:
         run = await paid(student, world, payment, draw)
-        gave_back(run, run.calls[-1].value, "what receipt gave back")
+        gave_back(run, run.calls[-1].value, phrase("what receipt gave back"))
 
 
 @points(2)
@@ -178,7 +179,7 @@ async def test_in_receipt(student: Student, world: World, draw: random.Random, s
 async def test_cancelled(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """When it is called off, pay ends as cancelled, wherever that was."""
     for payment in schedules:
-        ends_cancelled(await paid(student, world, payment, draw), LET_IT_GO)
+        ends_cancelled(await paid(student, world, payment, draw), phrase(LET_IT_GO))
 
 
 async def paid(student: Student, world: World, payment: Payment, draw: random.Random, stated: bool = False) -> Run:
@@ -188,7 +189,7 @@ async def paid(student: Student, world: World, payment: Payment, draw: random.Ra
     steps = [world.replies(name, [], {(): reply}) for name, reply in zip(STEPS, replies, strict=True)]
     schedule = dict(zip(STEPS, payment[:3], strict=True))
     if payment.cancel is not None:
-        schedule["called off at"] = payment.cancel
+        schedule[phrase("called off at")] = payment.cancel
     wanted = list(steps_of(payment))
     run = await student.run(
         "pay",
@@ -227,15 +228,22 @@ def in_order(run: Run) -> None:
     for before, after in pairwise(call for call in run.calls if call.begin < until):
         follows = STEPS.index(after.name) == STEPS.index(before.name) + 1
         if after.begin < before.over - TOLERANCE or not follows:
-            message = f"`{after.name}` began at {run.length(after.begin)}, and `{before.name}` was not over."
+            message = phrase(
+                "`{after}` began at {begin}, and `{before}` was not over.",
+                after=after.name,
+                begin=run.length(after.begin),
+                before=before.name,
+            )
             if after.begin >= before.over - TOLERANCE:
-                message = f"`{after.name}` was asked directly after `{before.name}`."
-            fix = "Await reserve, then charge, and then receipt."
+                message = phrase("`{after}` was asked directly after `{before}`.", after=after.name, before=before.name)
+            fix = phrase("Await reserve, then charge, and then receipt.")
             raise Fault("ex21-other-order", message, fix, line=direct_line(run, after.place), run=run)
     for call in run.calls:
         if call.cut is not None and call.cut < until:
-            message = f"`{call.name}` was broken off at {run.length(call.cut)}, and nobody asked for that."
-            fix = "Let each step take the time it needs."
+            message = phrase(
+                "`{name}` was broken off at {cut}, and nobody asked for that.", name=call.name, cut=run.length(call.cut)
+            )
+            fix = phrase("Let each step take the time it needs.")
             raise Fault("ex21-broken-off", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -247,8 +255,10 @@ def no_pause(run: Run) -> None:
         if begin > end + TOLERANCE:
             if run.blocked:
                 raise blocking(run)
-            message = f"From {run.length(end)} to {run.length(begin)} nothing was under way."
-            raise Fault("ex21-pause", message, "Go on at once: there is nothing else to wait for.", run=run)
+            message = phrase(
+                "From {end} to {begin} nothing was under way.", end=run.length(end), begin=run.length(begin)
+            )
+            raise Fault("ex21-pause", message, phrase("Go on at once: there is nothing else to wait for."), run=run)
 
 
 def reserve_is_cut(run: Run, payment: Payment) -> None:
@@ -260,19 +270,27 @@ def reserve_is_cut(run: Run, payment: Payment) -> None:
     if late is not None and cut:
         raise went_on(run, late)
     if late is not None:
-        message = f"Called off in reserve, at {run.length(moment)}, and still `{late.name}` was asked."
-        fix = "Protect the charge alone, once it has begun: reserve has to be cut."
+        message = phrase(
+            "Called off in reserve, at {moment}, and still `{late}` was asked.",
+            moment=run.length(moment),
+            late=late.name,
+        )
+        fix = phrase("Protect the charge alone, once it has begun: reserve has to be cut.")
         raise Fault("ex21-still-charged", message, fix, line=line_of(run, late.place), run=run)
     if reserve is not None and not cut:
-        message = f"`pay` was called off at {run.length(moment)}, and its `reserve` went on."
-        fix = "Await reserve as it is, with nothing round it: then the cancel reaches it."
+        message = phrase("`pay` was called off at {moment}, and its `reserve` went on.", moment=run.length(moment))
+        fix = phrase("Await reserve as it is, with nothing round it: then the cancel reaches it.")
         raise Fault("ex21-not-cut", message, fix, line=line_of(run, reserve.place), run=run)
 
 
 def went_on(run: Run, call: WorldCall) -> Fault:
     """M27: the cancel was caught, and the payment went on as if nothing had happened."""
-    message = f"`pay` was called off at {run.length(run.called_off or 0.0)}, and after that it asked `{call.name}`."
-    fix = "CancelledError says stop: finish the charge if it has begun, and then raise it again."
+    message = phrase(
+        "`pay` was called off at {called_off}, and after that it asked `{name}`.",
+        called_off=run.length(run.called_off or 0.0),
+        name=call.name,
+    )
+    fix = phrase("CancelledError says stop: finish the charge if it has begun, and then raise it again.")
     return Fault("M27", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -283,16 +301,21 @@ def charge_is_whole(student: Student, run: Run) -> None:
     for charge in charges[:1]:
         line = direct_line(run, charge.place)
         if charge.cut is not None:
-            message = f"The charge was cut in two, at {run.length(charge.cut)}."
+            message = phrase("The charge was cut in two, at {cut}.", cut=run.length(charge.cut))
             if len(charges) > 1:
-                message = f"The charge was cut at {run.length(charge.cut)}, and then begun a second time."
-            raise Fault("ex21-cut-in-two", message, TO_THE_END, line=line, run=run)
+                message = phrase(
+                    "The charge was cut at {cut}, and then begun a second time.", cut=run.length(charge.cut)
+                )
+            raise Fault("ex21-cut-in-two", message, phrase(TO_THE_END), line=line, run=run)
         if outcome.at < charge.over - TOLERANCE:
-            message = f"You left at {run.length(outcome.at)}, and the charge was still running"
+            code, message = "M07", N_("You left at {at}, and the charge was still running.")
             if "shield" in student.case.source:
-                message += ": shield protects it, it does not wait for it."
-                raise Fault("M32", message, TO_THE_END, line=line_of(run, charge.place), run=run)
-            raise Fault("M07", f"{message}.", TO_THE_END, line=line_of(run, charge.place), run=run)
+                code = "M32"
+                message = N_(
+                    "You left at {at}, and the charge was still running: shield protects it, it does not wait for it."
+                )
+            told = phrase(message, at=run.length(outcome.at))
+            raise Fault(code, told, phrase(TO_THE_END), line=line_of(run, charge.place), run=run)
     asked_once(run, [Wanted("charge")])
     for call in run.calls:
         if call.name == "receipt":

@@ -35,6 +35,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex22 fastest-mirror",
@@ -161,7 +162,7 @@ async def test_first(student: Student, world: World, draw: random.Random, schedu
         run, wanted = await raced(student, world, race, draw, timed=False)
         settled(student, run, wanted)
         winner = first_good(run)
-        gave_back(run, winner.value if winner else None, "the first good answer")
+        gave_back(run, winner.value if winner else None, phrase("the first good answer"))
 
 
 @points(3)
@@ -182,7 +183,7 @@ async def test_winner(student: Student, world: World, draw: random.Random, sched
         winner = first_good(run)
         if winner is None or run.outcomes[1].value != winner.value:
             losers_hang_up(student, run)
-        gave_back(run, winner.value if winner else None, "the first good answer")
+        gave_back(run, winner.value if winner else None, phrase("the first good answer"))
 
 
 @points(3)
@@ -213,7 +214,8 @@ async def raced(
     arguments, wanted = mirrors_of(world, race, draw)
     schedule = {"h": race.h}
     for place, (mirror, length) in enumerate(zip(arguments[1], race.lengths, strict=True)):
-        schedule[f"fetch({mirror})" + (" fails after" if place in race.bad else "")] = length
+        name = f"fetch({mirror})"
+        schedule[phrase("{name} fails after", name=name) if place in race.bad else name] = length
     run = await student.run(
         "download", *arguments, budget=race.budget, wanted=spans_of(wanted), schedule=schedule, stated=stated
     )
@@ -271,8 +273,10 @@ def in_order(run: Run, mirrors: list[str]) -> None:
     asked = [call.args[0] for call in run.calls]
     if asked != mirrors[: len(asked)]:
         call = next(call for call, mirror in zip(run.calls, mirrors, strict=False) if call.args[0] != mirror)
-        message = f"{shown(call)} was asked at {run.length(call.begin)}, and it was not its turn."
-        fix = "Ask the mirrors in the order in which they are given."
+        message = phrase(
+            "{call} was asked at {begin}, and it was not its turn.", call=shown(call), begin=run.length(call.begin)
+        )
+        fix = phrase("Ask the mirrors in the order in which they are given.")
         raise Fault("ex22-other-order", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -284,8 +288,12 @@ def each_in_its_time(run: Run, race: Race, mirrors: list[str]) -> None:
     """
     begins = [call.begin for call in run.calls]
     if len(begins) > 1 and len(begins) == len(mirrors) and max(begins) <= TOLERANCE:
-        message = f"All {len(begins)} mirrors were asked at the start, and {shown(run.calls[0])} alone might do."
-        fix = "Ask the first, and the next one only when h seconds are over or all have failed."
+        message = phrase(
+            "All {number} mirrors were asked at the start, and {calls} alone might do.",
+            number=len(begins),
+            calls=shown(run.calls[0]),
+        )
+        fix = phrase("Ask the first, and the next one only when h seconds are over or all have failed.")
         raise Fault("M24", message, fix, line=direct_line(run, run.calls[1].place), run=run)
     for place, mirror in enumerate(mirrors):
         before = run.calls[:place]
@@ -299,9 +307,15 @@ def each_in_its_time(run: Run, race: Race, mirrors: list[str]) -> None:
             raise too_late(run, mirror, call, latest)
         since = before[-1].begin if before else -race.h
         if call.begin < min([since + race.h, *(end for end in failed if end > since)]) - TOLERANCE:
-            message = f"`{mirror}` was asked at {run.length(call.begin)}, {run.length(call.begin - since)} after "
-            message += f"{shown(before[-1])}, and h is {race.h:g} s."
-            fix = "Ask the next one when the last has been silent for h seconds, or when one has failed."
+            message = phrase(
+                "`{mirror}` was asked at {begin}, {after} after {before}, and h is {h:g} s.",
+                mirror=mirror,
+                begin=run.length(call.begin),
+                after=run.length(call.begin - since),
+                before=shown(before[-1]),
+                h=race.h,
+            )
+            fix = phrase("Ask the next one when the last has been silent for h seconds, or when one has failed.")
             raise Fault("ex22-too-early", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -315,16 +329,24 @@ def too_late(run: Run, mirror: str, call: WorldCall | None, latest: float) -> Fa
         return ended_by_failure(run)
     if call is None and problem:
         ended(run)
-    hoped = f"hoped for {run.length(latest)}"
+    hoped = phrase("hoped for {latest}", latest=run.length(latest))
     line = direct_line(run, (call or begun[-1]).place)
     one_by_one = all(after.begin >= before.over - TOLERANCE for before, after in pairwise(run.calls))
     if one_by_one and abs((call.begin if call else run.elapsed) - begun[-1].over) <= TOLERANCE:
-        message = f"`{mirror}` had to wait until {shown(begun[-1])} was done: {hoped}."
-        fix = "Do not wait for one mirror alone: wait for it, or for h seconds."
+        message = phrase(
+            "`{mirror}` had to wait until {begun} was done: {hoped}.",
+            mirror=mirror,
+            begun=shown(begun[-1]),
+            hoped=hoped,
+        )
+        fix = phrase("Do not wait for one mirror alone: wait for it, or for h seconds.")
         return Fault("M03", message, fix, line=line, run=run)
-    message = f"`{mirror}` was asked at {run.length(call.begin)}" if call else f"`{mirror}` was never asked"
-    message += f": {hoped}."
-    fix = "Ask the next one h seconds after the last, or at once when all have failed."
+    message = phrase("`{mirror}` was never asked: {hoped}.", mirror=mirror, hoped=hoped)
+    if call:
+        message = phrase(
+            "`{mirror}` was asked at {begin}: {hoped}.", mirror=mirror, begin=run.length(call.begin), hoped=hoped
+        )
+    fix = phrase("Ask the next one h seconds after the last, or at once when all have failed.")
     return Fault("ex22-too-late", message, fix, line=line, run=run)
 
 
@@ -339,16 +361,20 @@ def none_given_up(run: Run) -> None:
         ):
             continue
         line, had = line_of(run, call.place), run.length(call.cut - call.begin)
-        message = f"{shown(call)} was called off after {had}, and there was no good answer yet."
-        fix = "h is no limit for a mirror: let it run on, and ask the next one beside it."
+        message = phrase(
+            "{call} was called off after {had}, and there was no good answer yet.", call=shown(call), had=had
+        )
+        fix = phrase("h is no limit for a mirror: let it run on, and ask the next one beside it.")
         raise Fault("M40", message, fix, line=line, run=run)
 
 
 def ended_by_failure(run: Run) -> Fault:
     """The first failure was taken for the end."""
     failed = min((call for call in run.calls if call.how == "failed"), key=lambda call: call.over, default=run.calls[0])
-    message = f"{shown(failed)} failed, and that ended `download`, though another mirror could have answered."
-    fix = "A failure is no answer: go on until there is a good one, or nobody is left."
+    message = phrase(
+        "{failed} failed, and that ended `download`, though another mirror could have answered.", failed=shown(failed)
+    )
+    fix = phrase("A failure is no answer: go on until there is a good one, or nobody is left.")
     return Fault("ex22-failure-first", message, fix, line=line_of(run, failed.place), run=run)
 
 
@@ -356,24 +382,43 @@ def losers_hang_up(student: Student, run: Run) -> None:
     """From the first good answer on nobody is asked, and who was busy is called off at that moment."""
     ended(run)
     outcome, winner, won = run.outcomes[1], first_good(run), won_at(run)
-    answered = f"{shown(winner)} had answered at {run.length(won)}" if winner else ""
+    answered = phrase("{winner} had answered at {won}", winner=shown(winner), won=run.length(won)) if winner else ""
     for call in run.calls if winner else ():
         line = line_of(run, call.place)
         if call.begin >= won:
-            message = f"{shown(call)} was asked at {run.length(call.begin)}, though {answered}."
-            fix = "Ask nobody any more when there is a good answer."
+            message = phrase(
+                "{call} was asked at {begin}, though {answered}.",
+                call=shown(call),
+                begin=run.length(call.begin),
+                answered=answered,
+            )
+            fix = phrase("Ask nobody any more when there is a good answer.")
             raise Fault("ex22-asked-on", message, fix, line=direct_line(run, call.place), run=run)
         if call.cut is None and call in outcome.in_flight:
-            message = f"{answered}, and {shown(call)} was still running when `download` returned."
-            fix = "Cancel whoever is still busy, and wait until they have hung up."
+            message = phrase(
+                "{answered}, and {call} was still running when `download` returned.",
+                answered=answered,
+                call=shown(call),
+            )
+            fix = phrase("Cancel whoever is still busy, and wait until they have hung up.")
             raise Fault("ex22-left-running", message, fix, line=line, run=run)
         if call.cut is None and call.over > won + TOLERANCE:
-            message = f"{answered}, and {shown(call)} was waited for until {run.length(call.over)}."
-            fix = "Take the first good answer, and cancel the others at that moment."
+            message = phrase(
+                "{answered}, and {call} was waited for until {over}.",
+                answered=answered,
+                call=shown(call),
+                over=run.length(call.over),
+            )
+            fix = phrase("Take the first good answer, and cancel the others at that moment.")
             raise Fault("ex22-waited-for-losers", message, fix, line=line, run=run)
         if call.cut is not None and call.cut > won + TOLERANCE and call not in outcome.in_flight:
-            message = f"{answered}, and {shown(call)} was called off only at {run.length(call.cut)}."
-            fix = "Call all of them off at once, and only then wait for them."
+            message = phrase(
+                "{answered}, and {call} was called off only at {cut}.",
+                answered=answered,
+                call=shown(call),
+                cut=run.length(call.cut),
+            )
+            fix = phrase("Call all of them off at once, and only then wait for them.")
             raise Fault("ex22-called-off-late", message, fix, line=line, run=run)
     left_in_time(student, run)
 
@@ -388,8 +433,12 @@ def left_in_time(student: Student, run: Run) -> None:
     if run.elapsed > last + TOLERANCE:
         if run.blocked:
             raise blocking(run)
-        message = f"All was over at {run.length(last)}, and `download` ended only at {run.length(run.elapsed)}."
-        raise Fault("ex22-waited-on", message, "Return at once: there is nothing else to wait for.", run=run)
+        message = phrase(
+            "All was over at {last}, and `download` ended only at {elapsed}.",
+            last=run.length(last),
+            elapsed=run.length(run.elapsed),
+        )
+        raise Fault("ex22-waited-on", message, phrase("Return at once: there is nothing else to wait for."), run=run)
 
 
 def mirror_error_comes_out(student: Student, run: Run) -> None:
@@ -398,13 +447,13 @@ def mirror_error_comes_out(student: Student, run: Run) -> None:
     line = line_of(run, run.calls[-1].place)
     if problem is None:
         nothing_open(student, run)
-        message = "All mirrors failed, and `download` returned as if it had the file."
-        raise Fault("M18", message, "When nobody is left, raise a MirrorError.", line=line, run=run)
+        message = phrase("All mirrors failed, and `download` returned as if it had the file.")
+        raise Fault("M18", message, phrase("When nobody is left, raise a MirrorError."), line=line, run=run)
     others = leaves_of(problem) - {"MirrorError"}
     if others:
-        message = f"All mirrors failed, and out of `download` came {min(others)}."
+        message = phrase("All mirrors failed, and out of `download` came {others}.", others=min(others))
         line = next(iter(problem.lines[::-1]), line)
-        raise Fault("ex22-other-error", message, "Raise MirrorError: theirs, or a new one.", line=line, run=run)
+        raise Fault("ex22-other-error", message, phrase("Raise MirrorError: theirs, or a new one."), line=line, run=run)
     left_in_time(student, run)
 
 

@@ -32,6 +32,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import N_, counted, phrase
 
 FACTS = Facts(
     title="ex23 lost-money",
@@ -156,16 +157,16 @@ class Bank:
     async def write(self, request: Request) -> None:
         account, balance = self.known(request), request.call.args[1]
         if type(balance) is not int:
-            message = "`write` wants the new balance as an int, and got something else."
-            raise Fault("E05", message, "Hand over the balance that was read, and the amount added to it.")
+            message = phrase("`write` wants the new balance as an int, and got something else.")
+            raise Fault("E05", message, phrase("Hand over the balance that was read, and the amount added to it."))
         await asyncio.sleep(self.ledger.writes[self.names.index(account)])
         self.now[account] = balance
 
     def known(self, request: Request) -> str:
         account = request.call.args[0]
         if type(account) is not str or account not in self.now:
-            message = f"`{request.call.name}` was given an account that is in no deposit."
-            raise Fault("E05", message, "Ask with the accounts that you were given, as they are.")
+            message = phrase("`{name}` was given an account that is in no deposit.", name=request.call.name)
+            raise Fault("E05", message, phrase("Ask with the accounts that you were given, as they are."))
         return account
 
     def amounts(self, account: str) -> list[int]:
@@ -208,41 +209,43 @@ async def deposited(
     paid = {account: None for account, _ in bank.deposits}
     settled(student, run, [Wanted("read", (account,), most=len(run.calls)) for account in paid])
     for account, calls in bank.calls(run):
-        counted(run, bank, account, calls)
+        each_counted(run, bank, account, calls)
     return run, bank
 
 
 def read_at_all(run: Run) -> None:
     """Whoever writes has read: there is no new balance without the old one."""
     if run.calls and all(call.name == "write" for call in run.calls):
-        message = "The accounts were written, and never read: nobody knows what was in them."
-        fix = "For each deposit read the balance first, and write it with the amount added."
+        message = phrase("The accounts were written, and never read: nobody knows what was in them.")
+        fix = phrase("For each deposit read the balance first, and write it with the amount added.")
         raise Fault("ex23-not-read", message, fix, line=direct_line(run, run.calls[0].place), run=run)
 
 
-def counted(run: Run, bank: Bank, account: str, calls: list[WorldCall]) -> None:
+def each_counted(run: Run, bank: Bank, account: str, calls: list[WorldCall]) -> None:
     """An account was read and written as often as there are deposits for it."""
     wanted = len(bank.amounts(account))
     reads, writes = (sum(call.name == name for call in calls) for name in ("read", "write"))
     if (reads, writes) == (wanted, wanted):
         return
     line = direct_line(run, calls[-1].place)
-    told = f"`{account}` has {many(wanted, 'deposit')}, and got {many(reads, 'read')} and {many(writes, 'write')}"
+    told = phrase(
+        "`{account}` has {deposits}, and got {reads} and {writes}.",
+        account=account,
+        deposits=counted("{count} deposit", "{count} deposits", wanted),
+        reads=counted("{count} read", "{count} reads", reads),
+        writes=counted("{count} write", "{count} writes", writes),
+    )
     if writes > wanted or reads > wanted:
-        fix = "A deposit is one read and one write: keep the others of its account out meanwhile."
-        raise Fault("ex23-twice", f"{told}.", fix, line=line, run=run)
+        fix = phrase("A deposit is one read and one write: keep the others of its account out meanwhile.")
+        raise Fault("ex23-twice", told, fix, line=line, run=run)
     if reads == writes and bank.now[account] == bank.start[account] + sum(bank.amounts(account)):
-        fix = "Do not add them up: each deposit is a line of its own in the ledger."
-        raise Fault("ex23-summed-up", f"{told}.", fix, line=line, run=run)
+        fix = phrase("Do not add them up: each deposit is a line of its own in the ledger.")
+        raise Fault("ex23-summed-up", told, fix, line=line, run=run)
     if reads < writes:
-        fix = "Read again for each deposit, and do not keep the balance: the ledger is what counts."
-        raise Fault("ex23-not-read", f"{told}.", fix, line=line, run=run)
-    fix = "Every deposit in the list counts, also where two are the same."
-    raise Fault("ex23-missed", f"{told}.", fix, line=line, run=run)
-
-
-def many(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
+        fix = phrase("Read again for each deposit, and do not keep the balance: the ledger is what counts.")
+        raise Fault("ex23-not-read", told, fix, line=line, run=run)
+    fix = phrase("Every deposit in the list counts, also where two are the same.")
+    raise Fault("ex23-missed", told, fix, line=line, run=run)
 
 
 def nobody_between(run: Run, bank: Bank) -> None:
@@ -253,27 +256,39 @@ def nobody_between(run: Run, bank: Bank) -> None:
     """
     for account, calls in bank.calls(run):
         if calls and calls[0].name == "write":
-            message = f"`{account}` was written before anybody had read it."
-            fix = "Read the balance first: the new one is the old one and the amount."
+            message = phrase("`{account}` was written before anybody had read it.", account=account)
+            fix = phrase("Read the balance first: the new one is the old one and the amount.")
             raise Fault("ex23-not-read", message, fix, line=direct_line(run, calls[0].place), run=run)
         for before, after in pairwise(calls):
             if after.begin < before.over - TOLERANCE or before.name == after.name == "read":
                 raise lost_update(run, bank, account, before, after)
             if before.name == after.name:
-                message = f"`{account}` was written twice, and not read in between."
-                fix = "Each write needs the read of its own deposit, just before it."
+                message = phrase("`{account}` was written twice, and not read in between.", account=account)
+                fix = phrase("Each write needs the read of its own deposit, just before it.")
                 raise Fault("ex23-not-read", message, fix, line=direct_line(run, after.place), run=run)
+
+
+NOTHING_LOST = (
+    N_("Two deposits of `{account}` read {balance}, and each wrote."),
+    N_("{count} deposits of `{account}` read {balance}, and each wrote."),
+)
+LOST = (
+    N_("Two deposits of `{account}` read {balance}, and each wrote: {lost} is lost."),
+    N_("{count} deposits of `{account}` read {balance}, and each wrote: {lost} is lost."),
+)
 
 
 def lost_update(run: Run, bank: Bank, account: str, before: WorldCall, after: WorldCall) -> Fault:
     """M28: somebody came between the read and the write of a deposit."""
-    message = f"A deposit of `{account}` was not written yet when the next one read the balance."
+    message = phrase(
+        "A deposit of `{account}` was not written yet when the next one read the balance.", account=account
+    )
     if before.name == after.name == "read" and before.value == after.value:
         lost = bank.start[account] + sum(bank.amounts(account)) - bank.now[account]
         number = sum(call.value == before.value for call in run.calls if (call.name, call.args) == ("read", (account,)))
-        message = f"{'Two' if number < 3 else number} deposits of `{account}` read {before.value}, and each wrote"
-        message += f": {lost} is lost." if lost > 0 else "."
-    fix = "From its read to the end of its write, let no other deposit of that account come in."
+        two, more = NOTHING_LOST if lost <= 0 else LOST
+        message = phrase(two if number < 3 else more, account=account, balance=before.value, lost=lost, count=number)
+    fix = phrase("From its read to the end of its write, let no other deposit of that account come in.")
     lines = [direct_line(run, each.place) for each in (after, before)]
     also = tuple(line for line in lines[1:] if line is not None and line != lines[0])
     return Fault("M28", message, fix, line=lines[0], also=also, run=run)
@@ -286,14 +301,22 @@ def all_there(run: Run, bank: Bank) -> None:
         line = direct_line(run, calls[-1].place) if calls else None
         if bank.now[account] != wanted:
             nobody_between(run, bank)
-            message = f"`{account}` has {bank.now[account]} at the end, and should have {wanted}."
-            fix = "Write what you read, and the amount of this very deposit added."
+            message = phrase(
+                "`{account}` has {now} at the end, and should have {wanted}.",
+                account=account,
+                now=bank.now[account],
+                wanted=wanted,
+            )
+            fix = phrase("Write what you read, and the amount of this very deposit added.")
             raise Fault("ex23-other-balance", message, fix, line=line, run=run)
         nobody_between(run, bank)
         added = [write.args[1] - read.value for read, write in zip(calls[::2], calls[1::2], strict=True)]
         if sorted(added) != sorted(bank.amounts(account)):
-            message = f"The deposits of `{account}` are others: its sum is right, and the steps to it are not."
-            fix = "Let each write add the amount of one deposit."
+            message = phrase(
+                "The deposits of `{account}` are others: its sum is right, and the steps to it are not.",
+                account=account,
+            )
+            fix = phrase("Let each write add the amount of one deposit.")
             raise Fault("ex23-other-amounts", message, fix, line=line, run=run)
 
 
@@ -317,26 +340,46 @@ def kept_waiting(run: Run, bank: Bank, account: str, call: WorldCall, free: floa
     if run.blocked:
         return blocking(run)
     if len(run.waits) > 2 * len(run.calls):
-        message = f"You keep asking instead of waiting: `{account}` was free at {run.length(free)}, and began at "
-        fix = "Do not look now and then: wait for the deposit before you, and begin when it is done."
-        return Fault("M20", message + f"{run.length(call.begin)}.", fix, line=line, run=run)
+        message = phrase(
+            "You keep asking instead of waiting: `{account}` was free at {free}, and began at {begin}.",
+            account=account,
+            free=run.length(free),
+            begin=run.length(call.begin),
+        )
+        fix = phrase("Do not look now and then: wait for the deposit before you, and begin when it is done.")
+        return Fault("M20", message, fix, line=line, run=run)
     others = [each for each in run.calls if each.args[0] != account and each.begin < call.begin]
     last = next((each for each in others if abs(each.over - call.begin) <= TOLERANCE), None)
     if last is None or any(
         abs(wait.begin - free) + abs(wait.end - call.begin) <= TOLERANCE for wait in run.waits.values()
     ):
-        message = f"From {run.length(free)} to {run.length(call.begin)} nothing was done for `{account}`."
-        return Fault("ex23-pause", message, "Go on at once: there is nothing to wait for.", line=line, run=run)
+        message = phrase(
+            "From {free} to {begin} nothing was done for `{account}`.",
+            free=run.length(free),
+            begin=run.length(call.begin),
+            account=account,
+        )
+        return Fault("ex23-pause", message, phrase("Go on at once: there is nothing to wait for."), line=line, run=run)
     made = run.made_at.get(call.place.task)
     if call.place.task != last.place.task and made is not None and made <= free + TOLERANCE:
-        message = f"`{account}` was free at {run.length(free)}, and its deposit waited for `{last.args[0]}`."
-        fix = "Other accounts are no reason to wait: give each account a lock (or a queue) of its own."
+        message = phrase(
+            "`{account}` was free at {free}, and its deposit waited for `{last}`.",
+            account=account,
+            free=run.length(free),
+            last=last.args[0],
+        )
+        fix = phrase("Other accounts are no reason to wait: give each account a lock (or a queue) of its own.")
         return Fault("M30", message, fix, line=line, run=run)
     jobs = world_jobs(run)
     if in_a_row(jobs):
         firsts = {each.args[0]: job for job, each in zip(reversed(jobs), reversed(run.calls), strict=True)}
         return too_late(run, sorted(firsts.values(), key=lambda job: job.begin), bank.ledger.budget)
-    message = f"`{account}` was free at {run.length(free)}, and began only when `{last.args[0]}` was done."
+    message = phrase(
+        "`{account}` was free at {free}, and began only when `{last}` was done.",
+        account=account,
+        free=run.length(free),
+        last=last.args[0],
+    )
     return Fault(
-        "M25", message, "Let the accounts go on by themselves, and wait for all at the end.", line=line, run=run
+        "M25", message, phrase("Let the accounts go on by themselves, and wait for all at the end."), line=line, run=run
     )

@@ -35,6 +35,7 @@ from grader.judge.checks import (
     raised_by_world,
     spans_of,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex24 one-flight",
@@ -216,7 +217,7 @@ class Server:
             for begin, end, fails in self.rush.flights(number):
                 wanted.append(Wanted("fetch", (key,), begin, end, "failed" if fails else "done"))
         for number, (at, key) in enumerate(sorted(self.rush.asks), 1):
-            schedule[f"get {number} asks for {self.keys[key]} at"] = at
+            schedule[phrase("get {number} asks for {key} at", number=number, key=self.keys[key])] = at
         return {"budget": self.rush.budget, "wanted": spans_of(wanted), "schedule": schedule}
 
 
@@ -225,8 +226,10 @@ async def made(visit: Visit, fetch: Stub) -> int:
     call = await visit.make("Cache", fetch)
     run = visit.run
     if run.outcomes[call].kind == "missing":
-        message = f"There is no class `Cache` in {run.file}."
-        raise Fault("E03", message, "Keep the names that the exercise gave, and where they stand.", run=run, last=True)
+        message = phrase("There is no class `Cache` in {file}.", file=run.file)
+        raise Fault(
+            "E03", message, phrase("Keep the names that the exercise gave, and where they stand."), run=run, last=True
+        )
     if run.outcomes[call].kind == "raised":
         ended(run, call)
     if run.blocked:
@@ -262,8 +265,13 @@ def never_told(run: Run, gets: Sequence[Get], fault: Fault) -> Fault:
     if fault.code != "E06" or not failed:
         return fault
     key, number = failed[-1].args[0], waiting.count(failed[-1].args[0])
-    message = f"`fetch({key})` failed at {run.length(failed[-1].end or 0.0)}, and {number} more wait for it for ever."
-    fix = "Whoever waits has to hear of it: give them the error too, or let them ask again in turn."
+    message = phrase(
+        "`fetch({key})` failed at {end}, and {number} more wait for it for ever.",
+        key=key,
+        end=run.length(failed[-1].end or 0.0),
+        number=number,
+    )
+    fix = phrase("Whoever waits has to hear of it: give them the error too, or let them ask again in turn.")
     return Fault("ex24-never-told", message, fix, line=direct_line(run, failed[-1].place), run=run)
 
 
@@ -271,11 +279,11 @@ def is_coroutine(student: Student, run: Run, get: int) -> None:
     """C1, for a method."""
     line = next((each.line for each in run.sketch.functions if each.name == "get"), None)
     if run.outcomes[get].kind == "missing":
-        message = "There is no method `get` in the class `Cache`."
-        raise Fault("E03", message, "Keep the names that the exercise gave, and where they stand.", run=run)
+        message = phrase("There is no method `get` in the class `Cache`.")
+        raise Fault("E03", message, phrase("Keep the names that the exercise gave, and where they stand."), run=run)
     if run.outcomes[get].kind == "returned" and not student.sketch.can_pause:
-        message = "`get` cannot pause yet: a plain `def` cannot await what it calls."
-        fix = "Put `async` in front of `def get`, and `await` in front of its waits."
+        message = phrase("`get` cannot pause yet: a plain `def` cannot await what it calls.")
+        fix = phrase("Put `async` in front of `def get`, and `await` in front of its waits.")
         raise Fault("M01", message, fix, line=line, run=run)
     ended(run, get)
 
@@ -295,11 +303,11 @@ def answered(run: Run, gets: Sequence[Get]) -> None:
     for call in run.outcomes[last].in_flight:
         mine = [get for get in gets if get.key == call.args[0]]
         if len(requests(run, call.args[0])) == len(mine) > 1 and run.outcomes[mine[0].call].value is not None:
-            message = f"Each get of `{call.args[0]}` made a request, also where one was under way."
-            fix = "Make the task only if the key is not there. (`setdefault(key, ...)` makes it in any case.)"
+            message = phrase("Each get of `{what}` made a request, also where one was under way.", what=call.args[0])
+            fix = phrase("Make the task only if the key is not there. (`setdefault(key, ...)` makes it in any case.)")
             raise Fault("ex24-request-for-each", message, fix, line=direct_line(run, call.place), run=run)
-        message = f"All calls of `get` had ended, and `fetch({call.args[0]})` was still going on."
-        raise Fault("M07", message, "Await what you ask for.", line=direct_line(run, call.place), run=run)
+        message = phrase("All calls of `get` had ended, and `fetch({what})` was still going on.", what=call.args[0])
+        raise Fault("M07", message, phrase("Await what you ask for."), line=direct_line(run, call.place), run=run)
     nothing_afterwards(run, last)
     for get in gets:
         has_the_answer(run, get)
@@ -312,7 +320,7 @@ def has_the_answer(run: Run, get: Get) -> None:
     answers = [call.value for call in requests(run, get.key) if call.how == "done"]
     value = run.outcomes[get.call].value
     if value not in answers:
-        gave_back(run, next(iter(answers), "an answer"), "the answer of the server to this key", get.call)
+        gave_back(run, next(iter(answers), "an answer"), phrase("the answer of the server to this key"), get.call)
 
 
 def one_flight(run: Run, gets: Sequence[Get]) -> None:
@@ -321,20 +329,35 @@ def one_flight(run: Run, gets: Sequence[Get]) -> None:
         made = requests(run, key)
         for request in made:
             if not waiting(run, gets, request):
-                message = f"`{key}` was asked for at {run.length(request.begin)}, when nobody waited for it."
-                fix, line = "Ask the server when somebody calls get.", direct_line(run, request.place)
+                message = phrase(
+                    "`{key}` was asked for at {begin}, when nobody waited for it.",
+                    key=key,
+                    begin=run.length(request.begin),
+                )
+                fix, line = phrase("Ask the server when somebody calls get."), direct_line(run, request.place)
                 raise Fault("ex24-for-nobody", message, fix, line=line, run=run)
         for before, after in pairwise(made):
             line = direct_line(run, after.place)
             if before.over > after.begin + TOLERANCE:
                 number = sum(call.runs_at(after.begin) for call in made)
-                message = f"{number} requests for `{key}` at one time: each get looked before there was an answer."
-                fix = "Note down that somebody is under way before you await: store the task, not only the answer."
+                message = phrase(
+                    "{number} requests for `{key}` at one time: each get looked before there was an answer.",
+                    number=number,
+                    key=key,
+                )
+                fix = phrase(
+                    "Note down that somebody is under way before you await: store the task, not only the answer."
+                )
                 raise Fault("M29", message, fix, line=line, run=run)
             if before.how == "done":
-                message = f"`{key}` was answered at {run.length(before.over)}, and asked for again at "
-                fix = "Keep the answer: who asks later has it at once."
-                raise Fault("ex24-not-kept", f"{message}{run.length(after.begin)}.", fix, line=line, run=run)
+                message = phrase(
+                    "`{key}` was answered at {over}, and asked for again at {begin}.",
+                    key=key,
+                    over=run.length(before.over),
+                    begin=run.length(after.begin),
+                )
+                fix = phrase("Keep the answer: who asks later has it at once.")
+                raise Fault("ex24-not-kept", message, fix, line=line, run=run)
 
 
 def waiting(run: Run, gets: Sequence[Get], request: WorldCall) -> list[Get]:
@@ -371,20 +394,34 @@ def in_vain(run: Run, get: Get, since: float, until: float) -> Fault:
         return blocking(run)
     looks = [wait for wait in run.waits.values() if abs(wait.end - until) <= TOLERANCE and not wait.cut]
     if any(look.begin < since - TOLERANCE for look in looks):
-        message = f"You keep asking instead of waiting: there at {run.length(since)}, noticed at {run.length(until)}."
-        fix = "Do not look now and then: await the task (or future) of the request itself."
+        message = phrase(
+            "You keep asking instead of waiting: there at {since}, noticed at {until}.",
+            since=run.length(since),
+            until=run.length(until),
+        )
+        fix = phrase("Do not look now and then: await the task (or future) of the request itself.")
         return Fault("M20", message, fix, line=looks[0].place.spots[0].line if looks[0].place.spots else None, run=run)
     others = [call for call in run.calls if call.args[0] != get.key and call.begin <= since + TOLERANCE]
     other = next((call for call in others if abs(call.over - until) <= TOLERANCE and not looks), None)
     if other is not None and mine is not None and mine.place.task == other.place.task:
-        message = f"`{get.key}` was asked for only when `{other.args[0]}` had its answer."
-        return Fault("M03", message, "Let each key's request run by itself.", line=line, run=run)
+        message = phrase("`{key}` was asked for only when `{other}` had its answer.", key=get.key, other=other.args[0])
+        return Fault("M03", message, phrase("Let each key's request run by itself."), line=line, run=run)
     if other is not None:
-        message = f"Who asked for `{get.key}` at {run.length(since)} had to wait for `{other.args[0]}`."
-        fix = "What keeps others out belongs to one key: give each key a lock (or a task) of its own."
+        message = phrase(
+            "Who asked for `{key}` at {since} had to wait for `{other}`.",
+            key=get.key,
+            since=run.length(since),
+            other=other.args[0],
+        )
+        fix = phrase("What keeps others out belongs to one key: give each key a lock (or a task) of its own.")
         return Fault("M30", message, fix, line=line or direct_line(run, other.place), run=run)
-    message = f"Who asked for `{get.key}` could go on at {run.length(since)}, and went on at {run.length(until)}."
-    return Fault("ex24-late", message, "Wait for the request itself, and for nothing else.", line=line, run=run)
+    message = phrase(
+        "Who asked for `{key}` could go on at {since}, and went on at {until}.",
+        key=get.key,
+        since=run.length(since),
+        until=run.length(until),
+    )
+    return Fault("ex24-late", message, phrase("Wait for the request itself, and for nothing else."), line=line, run=run)
 
 
 def heard(run: Run, get: Get) -> WorldCall | None:
@@ -403,14 +440,24 @@ def ends_by_the_server(run: Run, get: Get) -> None:
         except Fault as fault:
             if fault.code != "E04":
                 raise
-            message = f"A request failed with ServerError, and out of `get` came {outcome.problem.type}."
-            raise Fault("ex24-other-error", message, "Let the ServerError itself go on.", line=line, run=run) from None
+            message = phrase(
+                "A request failed with ServerError, and out of `get` came {type}.", type=outcome.problem.type
+            )
+            raise Fault(
+                "ex24-other-error", message, phrase("Let the ServerError itself go on."), line=line, run=run
+            ) from None
         if outcome.problem.parts:
-            message = f"The ServerError came out in an {outcome.problem.type}, and the caller expects it bare."
-            raise Fault("ex24-in-a-group", message, "Take the error out of the group.", line=line, run=run)
+            message = phrase(
+                "The ServerError came out in an {type}, and the caller expects it bare.", type=outcome.problem.type
+            )
+            raise Fault("ex24-in-a-group", message, phrase("Take the error out of the group."), line=line, run=run)
         if request.over < get.begin - TOLERANCE:
-            message = f"Who asked at {run.length(get.begin)} got the error of {run.length(request.over)}, an old one."
-            fix = "The server may be well again: forget a request that failed, and let the next get ask anew."
+            message = phrase(
+                "Who asked at {begin} got the error of {over}, an old one.",
+                begin=run.length(get.begin),
+                over=run.length(request.over),
+            )
+            fix = phrase("The server may be well again: forget a request that failed, and let the next get ask anew.")
             raise Fault("ex24-error-kept", message, fix, line=line, run=run)
         return
     ended(run, get.call)
@@ -423,8 +470,10 @@ def errors_told(run: Run, gets: Sequence[Get]) -> None:
     """The error of each request came out of a get that waited when it was made."""
     for request in run.calls:
         if request.how == "failed" and all(heard(run, get) is not request for get in waiting(run, gets, request)):
-            message = f"`fetch({request.args[0]})` failed, and the get that had asked never heard of it."
-            fix = "Let ServerError go on to whoever asked. Others who waited may ask again."
+            message = phrase(
+                "`fetch({request})` failed, and the get that had asked never heard of it.", request=request.args[0]
+            )
+            fix = phrase("Let ServerError go on to whoever asked. Others who waited may ask again.")
             raise Fault("M18", message, fix, line=direct_line(run, request.place), run=run)
 
 
@@ -436,8 +485,8 @@ def all_errors_read(run: Run) -> None:
     except Fault as fault:
         if fault.code != "E04":
             raise
-        message = "An error was put into a task or a future, and nobody looked at it there."
-        fix = "Where nobody else may be waiting, look at it yourself: await it, or call its `exception()`."
+        message = phrase("An error was put into a task or a future, and nobody looked at it there.")
+        fix = phrase("Where nobody else may be waiting, look at it yourself: await it, or call its `exception()`.")
         raise Fault("M42", message, fix, line=fault.line, run=run) from None
 
 
@@ -447,12 +496,12 @@ def nothing_shared(run: Run, gets: Sequence[int]) -> None:
         ended(run, get)
     values = [run.outcomes[get].value for get in gets]
     if values[0] == values[1]:
-        message = "Two caches with two servers gave back the same: what one knows, the other knows too."
-        fix = "Keep what a cache knows in the object itself: make it in `__init__`."
+        message = phrase("Two caches with two servers gave back the same: what one knows, the other knows too.")
+        fix = phrase("Keep what a cache knows in the object itself: make it in `__init__`.")
         raise Fault("ex24-shared", message, fix, run=run)
     for get, name in zip(gets, ("fetch", "fetch_too"), strict=True):
         answer = next((call.value for call in run.calls if call.name == name), None)
-        gave_back(run, answer, "the answer of the cache's own server", get)
+        gave_back(run, answer, phrase("the answer of the cache's own server"), get)
 
 
 async def called_off(student: Student, world: World, draw: random.Random) -> None:
@@ -470,6 +519,6 @@ async def called_off(student: Student, world: World, draw: random.Random) -> Non
     except Fault:
         spared = False
     if not spared:
-        message = "When one who asks is called off (cancelled), the others for that key lose their answer."
-        fix = "Here that costs nothing. `asyncio.shield` keeps a cancel away from what others need."
+        message = phrase("When one who asks is called off (cancelled), the others for that key lose their answer.")
+        fix = phrase("Here that costs nothing. `asyncio.shield` keeps a cancel away from what others need.")
         student.remark(Fault("ex24-called-off", message, fix))

@@ -29,6 +29,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex25 open-door",
@@ -131,7 +132,7 @@ async def test_in_time(student: Student, world: World, draw: random.Random, sche
 async def visited(student: Student, world: World, morning: Morning, draw: random.Random, stated: bool = False) -> Run:
     """Run museum once: everything was asked once, and nothing is left."""
     arguments, wanted = town(world, morning, draw)
-    schedule = {"the door opens at": morning.opens}
+    schedule = {phrase("the door opens at"): morning.opens}
     schedule |= {each.shown: each.end - each.begin for each in wanted[1:]}
     measures: dict[str, Any] = {"budget": morning.budget, "wanted": spans_of(wanted), "schedule": schedule}
     run = await student.run("museum", *arguments, stated=stated, **measures)
@@ -173,8 +174,11 @@ def set_out(run: Run, morning: Morning) -> None:
     ways = [call for call in run.calls if call.name == "arrive"]
     door = next(call for call in run.calls if call.name == "door_opens")
     if all(abs(call.begin - door.over) <= TOLERANCE for call in ways):
-        message = f"All set out only when the door was open, at {run.length(late.begin)}: they could walk meanwhile."
-        fix = "Let each visitor walk first, and only then wait for the door."
+        message = phrase(
+            "All set out only when the door was open, at {begin}: they could walk meanwhile.",
+            begin=run.length(late.begin),
+        )
+        fix = phrase("Let each visitor walk first, and only then wait for the door.")
         raise Fault("M03", message, fix, line=direct_line(run, late.place), run=run)
     jobs = [job for job, call in zip(world_jobs(run), run.calls, strict=True) if call.name == "arrive"]
     raise too_late(run, jobs, morning.budget)
@@ -192,13 +196,23 @@ def enters_at_the_moment(run: Run, morning: Morning) -> None:
             continue
         visitor, line = call.args[0], direct_line(run, call.place)
         if call.begin < arrived[visitor] - TOLERANCE:
-            message = f"{visitor} entered at {run.length(call.begin)}, and was not there before "
-            fix = "Await arrive, and then enter."
-            raise Fault("ex25-not-there", f"{message}{run.length(arrived[visitor])}.", fix, line=line, run=run)
+            message = phrase(
+                "{visitor} entered at {begin}, and was not there before {arrived}.",
+                visitor=visitor,
+                begin=run.length(call.begin),
+                arrived=run.length(arrived[visitor]),
+            )
+            fix = phrase("Await arrive, and then enter.")
+            raise Fault("ex25-not-there", message, fix, line=line, run=run)
         if call.begin < morning.opens - TOLERANCE:
-            message = f"{visitor} entered at {run.length(call.begin)}, and the door opened at "
-            fix = "Wait for the door between arrive and enter."
-            raise Fault("ex25-before-open", f"{message}{run.length(morning.opens)}.", fix, line=line, run=run)
+            message = phrase(
+                "{visitor} entered at {begin}, and the door opened at {opens}.",
+                visitor=visitor,
+                begin=run.length(call.begin),
+                opens=run.length(morning.opens),
+            )
+            fix = phrase("Wait for the door between arrive and enter.")
+            raise Fault("ex25-before-open", message, fix, line=line, run=run)
         if call.begin > max(arrived[visitor], morning.opens) + TOLERANCE:
             raise came_late(run, call, max(arrived[visitor], morning.opens))
 
@@ -208,20 +222,27 @@ def came_late(run: Run, enter: WorldCall, moment: float) -> Fault:
     visitor, line = enter.args[0], direct_line(run, enter.place)
     if run.blocked:
         return blocking(run)
-    told = f"{visitor} could enter at {run.length(moment)}, and came in at {run.length(enter.begin)}"
+    told = phrase(
+        "{visitor} could enter at {moment}, and came in at {begin}",
+        visitor=visitor,
+        moment=run.length(moment),
+        begin=run.length(enter.begin),
+    )
     looks = [wait for wait in run.waits.values() if abs(wait.end - enter.begin) <= TOLERANCE and not wait.cut]
     if any(look.begin < moment - TOLERANCE for look in looks):
-        message = f"{told}, after {len(run.waits)} looks at the door."
-        fix = "Do not look again and again: wait for an event (or a task), which ends at the very moment."
+        message = phrase("{told}, after {number} looks at the door.", told=told, number=len(run.waits))
+        fix = phrase("Do not look again and again: wait for an event (or a task), which ends at the very moment.")
         line = next((look.place.spots[0].line for look in looks if look.place.spots), line)
         return Fault("M20", message, fix, line=line, run=run)
     ended = [call for call in run.calls if abs(call.over - enter.begin) <= TOLERANCE and call.args != enter.args]
     others = [call for call in ended if call.args and not looks]
     other = max(others, key=lambda call: call.name == "enter", default=None)
     if other is not None and other.name == "enter":
-        message = f"{told}, when {other.args[0]} was in."
-        return Fault("M03", message, "Let all go in side by side: the door is wide.", line=line, run=run)
+        message = phrase("{told}, when {other} was in.", told=told, other=other.args[0])
+        return Fault("M03", message, phrase("Let all go in side by side: the door is wide."), line=line, run=run)
     if other is not None:
-        message = f"{told}, when {other.args[0]} was there."
-        return Fault("M25", message, "Nobody has to wait for the others: each enters alone.", line=line, run=run)
-    return Fault("ex25-late", f"{told}.", "Enter at once when the door is open.", line=line, run=run)
+        message = phrase("{told}, when {other} was there.", told=told, other=other.args[0])
+        return Fault(
+            "M25", message, phrase("Nobody has to wait for the others: each enters alone."), line=line, run=run
+        )
+    return Fault("ex25-late", f"{told}.", phrase("Enter at once when the door is open."), line=line, run=run)

@@ -32,6 +32,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import N_, counted, phrase
 
 FACTS = Facts(
     title="ex26 audit-trail",
@@ -140,7 +141,8 @@ async def served(
 ) -> tuple[Run, list[Wanted]]:
     """Run serve once: it returns, and all that it asked has come to its end."""
     arguments, wanted = counter(world, day, draw)
-    schedule = {each.shown + (" fails after" if each.how == "failed" else ""): each.end - each.begin for each in wanted}
+    how = {"failed": N_("{name} fails after"), "done": "{name}"}
+    schedule = {phrase(how[each.how], name=each.shown): each.end - each.begin for each in wanted}
     options = {"budget": day.budget, "wanted": spans_of(wanted), "schedule": schedule}
     run = await student.run("serve", *arguments, stated=stated, **options)
     not_called_off(run)
@@ -174,12 +176,22 @@ def not_called_off(run: Run) -> None:
     for call in run.calls:
         if call.cut is None or call.cut > run.elapsed + TOLERANCE:
             continue
-        message = f"`{call.name}({call.args[0]})` was called off at {run.length(call.cut)}, before it was done."
+        message = phrase(
+            "`{name}({what})` was called off at {cut}, before it was done.",
+            name=call.name,
+            what=call.args[0],
+            cut=run.length(call.cut),
+        )
         failed = next((each for each in run.calls if each.how == "failed" and abs(each.over - call.cut) < 0.01), None)
-        fix = "Let each of them go on to its end."
+        fix = phrase("Let each of them go on to its end.")
         if failed is not None:
-            message = f"`audit({failed.args[0]})` failed, and that called off `{call.name}({call.args[0]})`."
-            fix = "Catch an audit's error inside its own task: then it ends nobody else."
+            message = phrase(
+                "`audit({failed})` failed, and that called off `{name}({what})`.",
+                failed=failed.args[0],
+                name=call.name,
+                what=call.args[0],
+            )
+            fix = phrase("Catch an audit's error inside its own task: then it ends nobody else.")
         raise Fault("ex26-called-off", message, fix, line=line_of(run, call.place), run=run)
 
 
@@ -193,12 +205,19 @@ def one_hid_the_others(run: Run) -> None:
     line = outcome.problem.lines[-1] if raised and outcome.problem and outcome.problem.lines else None
     left = next(iter(outcome.in_flight), None)
     if left is not None:
-        message = f"`audit({failed[-1].args[0]})` failed, and serve left while `{left.name}({left.args[0]})` went on."
-        fix = "One error must not end the waiting for the others: wait for all, and keep each error."
+        message = phrase(
+            "`audit({failed})` failed, and serve left while `{left}({left_args})` went on.",
+            failed=failed[-1].args[0],
+            left=left.name,
+            left_args=left.args[0],
+        )
+        fix = phrase("One error must not end the waiting for the others: wait for all, and keep each error.")
         raise Fault("M26", message, fix, line=line or line_of(run, left.place), run=run)
     if raised:
-        message = f"The error of `audit({failed[0].args[0]})` came out of serve, and so nobody gets the list."
-        fix = "Keep each error, go on, and return all of them at the end."
+        message = phrase(
+            "The error of `audit({failed})` came out of serve, and so nobody gets the list.", failed=failed[0].args[0]
+        )
+        fix = phrase("Keep each error, go on, and return all of them at the end.")
         raise Fault("ex26-came-out", message, fix, line=line, run=run)
 
 
@@ -209,11 +228,17 @@ def audits_dropped(run: Run, wanted: list[Wanted]) -> None:
     still = [each for each in wanted if each.name == "audit" and not any(map(each.matches, over_by(run, outcome.at)))]
     if outcome.kind != "returned" or not outcome.left or not still or outcome.at > over + TOLERANCE:
         return
-    many = "1 audit was" if len(still) == 1 else f"{len(still)} audits were"
-    message = f"{many} still open when serve returned, at {run.length(outcome.at)}."
+    message = counted(
+        "{count} audit was still open when serve returned, at {at}.",
+        "{count} audits were still open when serve returned, at {at}.",
+        len(still),
+        at=run.length(outcome.at),
+    )
     made = [run.tasks[task.task].place for task in outcome.left if task.task in run.tasks]
     line = next((line for line in (line_of(run, place) for place in made) if line is not None), None)
-    raise Fault("M07", message, "Keep the tasks, and wait for all of them before you return.", line=line, run=run)
+    raise Fault(
+        "M07", message, phrase("Keep the tasks, and wait for all of them before you return."), line=line, run=run
+    )
 
 
 def over_by(run: Run, moment: float) -> Iterator[WorldCall]:
@@ -225,13 +250,17 @@ def one_by_one(run: Run, wanted: list[Wanted]) -> None:
     answers, right = calls_of(run, "answer"), [each for each in wanted if each.name == "answer"]
     for one, other in pairwise(answers):
         if other.begin < one.over - TOLERANCE:
-            message = f"At {run.length(other.begin)} two answers were under way, and there is one clerk."
-            fix = "Await each answer before the next one begins."
+            message = phrase(
+                "At {begin} two answers were under way, and there is one clerk.", begin=run.length(other.begin)
+            )
+            fix = phrase("Await each answer before the next one begins.")
             raise Fault("M24", message, fix, line=direct_line(run, other.place), run=run)
     for call, each in zip(answers, right, strict=True):
         if call.args != each.args:
-            message = f"`answer({call.args[0]})` came when it was the turn of {each.args[0]}."
-            fix = "Answer in the order of requests: first come, first served."
+            message = phrase(
+                "`answer({what})` came when it was the turn of {each}.", what=call.args[0], each=each.args[0]
+            )
+            fix = phrase("Answer in the order of requests: first come, first served.")
             raise Fault("ex26-other-order", message, fix, line=direct_line(run, call.place), run=run)
         if call.begin > each.begin + TOLERANCE:
             raise kept_waiting(run, call, each.begin)
@@ -241,14 +270,19 @@ def kept_waiting(run: Run, call: WorldCall, due: float) -> Fault:
     """Why an answer began later than it could have."""
     if run.blocked:
         return blocking(run)
-    late = f"`answer({call.args[0]})` began at {run.length(call.begin)}, and the clerk was free at {run.length(due)}"
+    late = phrase(
+        "`answer({what})` began at {begin}, and the clerk was free at {due}",
+        what=call.args[0],
+        begin=run.length(call.begin),
+        due=run.length(due),
+    )
     paper = [each for each in calls_of(run, "audit") if abs(each.over - call.begin) <= TOLERANCE]
     if paper:
-        message = f"{late}: the customer waited for `audit({paper[-1].args[0]})`."
-        fix = "Start the audit in the background, and go on with the next answer."
+        message = phrase("{late}: the customer waited for `audit({paper})`.", late=late, paper=paper[-1].args[0])
+        fix = phrase("Start the audit in the background, and go on with the next answer.")
         return Fault("M03", message, fix, line=direct_line(run, paper[-1].place), run=run)
     line = direct_line(run, call.place)
-    return Fault("ex26-clerk-idle", f"{late}.", "Begin the next answer at once.", line=line, run=run)
+    return Fault("ex26-clerk-idle", f"{late}.", phrase("Begin the next answer at once."), line=line, run=run)
 
 
 def audited_afterwards(run: Run) -> None:
@@ -256,9 +290,13 @@ def audited_afterwards(run: Run) -> None:
     out = {call.args: call.over for call in calls_of(run, "answer")}
     for call in calls_of(run, "audit"):
         if call.begin < out[call.args] - TOLERANCE:
-            message = f"`audit({call.args[0]})` began at {run.length(call.begin)}, and the answer was out only at "
-            message += f"{run.length(out[call.args])}."
-            fix = "Start an audit when its answer is out: what did not happen cannot be written down."
+            message = phrase(
+                "`audit({what})` began at {begin}, and the answer was out only at {out}.",
+                what=call.args[0],
+                begin=run.length(call.begin),
+                out=run.length(out[call.args]),
+            )
+            fix = phrase("Start an audit when its answer is out: what did not happen cannot be written down.")
             raise Fault("ex26-audit-early", message, fix, line=line_of(run, call.place), run=run)
 
 
@@ -269,20 +307,28 @@ def audits_overlap(run: Run, budget: float) -> None:
     if not late or all(one.begin >= other.over - TOLERANCE for other, one in pairwise(audits)):
         return in_time(run, budget, audits if late else None)
     call = late[0]
-    message = f"`audit({call.args[0]})` began at {run.length(call.begin)}, and its answer was out at "
-    message += f"{run.length(out[call.args])}: {run.length(run.elapsed)} instead of {run.length(budget)}."
-    fix = "Start each audit as soon as its answer is out."
+    message = phrase(
+        "`audit({what})` began at {begin}, and its answer was out at {out}: {elapsed} instead of {budget}.",
+        what=call.args[0],
+        begin=run.length(call.begin),
+        out=run.length(out[call.args]),
+        elapsed=run.length(run.elapsed),
+        budget=run.length(budget),
+    )
+    fix = phrase("Start each audit as soon as its answer is out.")
     raise Fault("ex26-audit-late", message, fix, line=direct_line(run, call.place), run=run)
 
 
 def errors_given_back(run: Run) -> None:
     """The list holds the very errors that the audits raised, each once, and nothing else."""
-    value, what = run.outcomes[1].value, "the list of the AuditErrors that the audits raised"
+    value, what = run.outcomes[1].value, phrase("the list of the AuditErrors that the audits raised")
     failed = [call for call in run.calls if call.how == "failed"]
     if type(value) not in (list, tuple) or not all(is_raised_error(each) for each in value):
         if type(value) in (list, tuple) and all(each is None or is_raised_error(each) for each in value):
-            message = f"The list has {len(value)} entries, and some are None: those audits did not fail."
-            fix = "Return the errors only, and leave out what the other audits gave back."
+            message = phrase(
+                "The list has {number} entries, and some are None: those audits did not fail.", number=len(value)
+            )
+            fix = phrase("Return the errors only, and leave out what the other audits gave back.")
             raise Fault("ex26-not-only-errors", message, fix, line=definition(run), run=run)
         gave_back(run, [Thing("AuditError", call.number, call.number) for call in failed], what)
     asks = [each.ask for each in value]
@@ -290,8 +336,12 @@ def errors_given_back(run: Run) -> None:
         if call.number not in asks:
             raise error_lost(run, call)
         if asks.count(call.number) > 1:
-            message = f"The error of `audit({call.args[0]})` stands in the list {asks.count(call.number)} times."
-            fix = "Collect each error in one place only."
+            message = phrase(
+                "The error of `audit({what})` stands in the list {count} times.",
+                what=call.args[0],
+                count=asks.count(call.number),
+            )
+            fix = phrase("Collect each error in one place only.")
             raise Fault("ex26-error-twice", message, fix, line=definition(run), run=run)
 
 
@@ -302,12 +352,24 @@ def is_raised_error(value: object) -> bool:
 def error_lost(run: Run, call: WorldCall) -> Fault:
     """An error was caught and thrown away in a function round the audit, or else it still is in the audit's task."""
     spots = [run.activations.get(spot.activation) for spot in call.place.spots]
-    message = f"`audit({call.args[0]})` failed at {run.length(call.over)}, and its error is not in the list"
+    message = phrase(
+        "`audit({what})` failed at {over}, and its error is not in the list",
+        what=call.args[0],
+        over=run.length(call.over),
+    )
     if any(activation is not None and activation.how == "returned" for activation in spots):
-        fix = "Keep the error where you catch it, and return all of them at the end."
-        return Fault("M18", f"{message}: it was thrown away.", fix, line=direct_line(run, call.place), run=run)
-    fix = "Look at what came back from each audit, also from one that was over early: some are errors."
-    return Fault("M42", f"{message}: nobody looked.", fix, line=line_of(run, call.place), run=run)
+        fix = phrase("Keep the error where you catch it, and return all of them at the end.")
+        return Fault(
+            "M18",
+            phrase("{message}: it was thrown away.", message=message),
+            fix,
+            line=direct_line(run, call.place),
+            run=run,
+        )
+    fix = phrase("Look at what came back from each audit, also from one that was over early: some are errors.")
+    return Fault(
+        "M42", phrase("{message}: nobody looked.", message=message), fix, line=line_of(run, call.place), run=run
+    )
 
 
 def definition(run: Run) -> int | None:

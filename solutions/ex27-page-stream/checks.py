@@ -37,6 +37,7 @@ from grader.judge.checks import (
     quarters,
     spans_of,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex27 page-stream",
@@ -54,8 +55,8 @@ FACTS = Facts(
     ),
     learned="Who leaves an async generator early closes it himself: aclosing does it, and waits for it.",
 )
-LET_IT_GO = "Close the log, and then let CancelledError go on: `raise` it again."
-OUT_OF_THE_GROUP = "Take the error out of its group, or await the page without one."
+LET_IT_GO = N_("Close the log, and then let CancelledError go on: `raise` it again.")
+OUT_OF_THE_GROUP = N_("Take the error out of its group, or await the page without one.")
 
 
 class Feed(NamedTuple):
@@ -144,7 +145,7 @@ async def test_whole_log(student: Student, world: World, draw: random.Random, sc
     for feed in schedules:
         run, _ = await found(student, world, feed._replace(hit=None, fails=False, cancel=None), draw)
         if run.outcomes[1].value is not None:
-            gave_back(run, None, "None, as no line fits")
+            gave_back(run, None, phrase("None, as no line fits"))
 
 
 @points(2)
@@ -163,7 +164,9 @@ async def test_hit(student: Student, world: World, draw: random.Random, schedule
         asked = feed._replace(fails=False, cancel=None)
         run, line = await found(student, world, asked, draw, stated=feed is STATED)
         ends_in_time(run, asked)
-        gave_back(run, line, "the first line that fits, the whole of it" if line else "None, as no line fits")
+        gave_back(
+            run, line, phrase("the first line that fits, the whole of it") if line else phrase("None, as no line fits")
+        )
 
 
 @points(2)
@@ -175,7 +178,7 @@ async def test_error(student: Student, world: World, draw: random.Random, schedu
             failing = feed._replace(hit=None, cancel=None)
             run, _ = await found(student, world, failing, draw)
             failed = next(call for call in run.calls if call.how == "failed")
-            bare_error(run, failed, OUT_OF_THE_GROUP)
+            bare_error(run, failed, phrase(OUT_OF_THE_GROUP))
             ends_in_time(run, failing)
 
 
@@ -186,7 +189,7 @@ async def test_called_off(student: Student, world: World, draw: random.Random, s
     for feed in schedules:
         if feed.cancel is not None:
             run, _ = await found(student, world, feed, draw)
-            ends_cancelled(run, LET_IT_GO)
+            ends_cancelled(run, phrase(LET_IT_GO))
             ends_in_time(run, feed)
 
 
@@ -226,9 +229,9 @@ async def walked(student: Student, world: World, feed: Feed, draw: random.Random
         ended(run)
     goes_in_order(run, feed, wanted)
     if any(type(each) in (list, tuple) for each in got):
-        message, line = "`lines` gave a whole page, and not each line of it.", definition(run, "lines")
-        raise Fault("ex27-whole-pages", message, "Give the lines of a page one by one.", line=line, run=run)
-    gave_back(run, hoped, "every line, in order")
+        message, line = phrase("`lines` gave a whole page, and not each line of it."), definition(run, "lines")
+        raise Fault("ex27-whole-pages", message, phrase("Give the lines of a page one by one."), line=line, run=run)
+    gave_back(run, hoped, phrase("every line, in order"))
     nothing_left_behind(student, run)
 
 
@@ -236,9 +239,10 @@ def schedule(feed: Feed) -> dict[str, float]:
     steps = {"open_": feed.opening}
     for number, (length, _) in enumerate(feed.pages):
         fails = feed.fails and feed.hit is None and number == len(feed.pages) - 1
-        steps[f"page {number}" + (" fails after" if fails else "")] = length
+        label = N_("page {number} fails after") if fails else N_("page {number}")
+        steps[phrase(label, number=number)] = length
     steps["close"] = feed.closing
-    return steps if feed.cancel is None else {**steps, "called off at": feed.cancel}
+    return steps if feed.cancel is None else {**steps, phrase("called off at"): feed.cancel}
 
 
 def log_of(
@@ -289,17 +293,17 @@ def can_be_walked(student: Student, run: Run, made: int, walk: int) -> None:
     if walker.kind == "raised":
         ended(run, walk)
     if walker.kind == "kept" and kind_of(walker.value) == "coroutine":
-        message = "`__aiter__` gives back a coroutine, and `async for` awaits only `__anext__`."
-        raise Fault("M09", message, "Make `__aiter__` a plain `def`.", line=line, run=run, last=True)
+        message = phrase("`__aiter__` gives back a coroutine, and `async for` awaits only `__anext__`.")
+        raise Fault("M09", message, phrase("Make `__aiter__` a plain `def`."), line=line, run=run, last=True)
     if walker.kind == "kept":
         return
     kind = kind_of(outcome.value)
     if kind == "generator":
-        message = "`lines` is a plain generator: it cannot pause, and `async for` cannot walk it."
-        fix = "Put `async` in front of `def lines`, and `await` in front of its waits."
+        message = phrase("`lines` is a plain generator: it cannot pause, and `async for` cannot walk it.")
+        fix = phrase("Put `async` in front of `def lines`, and `await` in front of its waits.")
         raise Fault("M01", message, fix, line=line, run=run, last=True)
-    message = f"`lines` gives back a {kind}, and `async for` cannot walk that."
-    fix = "An `async def` with a `yield` in it is an async generator: give each line with `yield`."
+    message = phrase("`lines` gives back a {kind}, and `async for` cannot walk that.", kind=kind)
+    fix = phrase("An `async def` with a `yield` in it is an async generator: give each line with `yield`.")
     raise Fault("M09", message, fix, line=line, run=run, last=True)
 
 
@@ -312,9 +316,10 @@ def walked_plainly(run: Run) -> None:
     problem = run.outcomes[1].problem
     if problem is None or problem.type != "TypeError" or "async_generator" not in problem.text:
         return
-    how = "awaited" if "await" in problem.text else "walked with a plain `for`"
-    message = f"An async generator was {how}, and that does not work."
-    raise Fault("M09", message, "Walk it with `async for`.", line=next(iter(problem.lines), None), run=run)
+    message = phrase("An async generator was walked with a plain `for`, and that does not work.")
+    if "await" in problem.text:
+        message = phrase("An async generator was awaited, and that does not work.")
+    raise Fault("M09", message, phrase("Walk it with `async for`."), line=next(iter(problem.lines), None), run=run)
 
 
 def calls_of(run: Run, name: str) -> list[WorldCall]:
@@ -327,15 +332,21 @@ def goes_in_order(run: Run, feed: Feed, wanted: list[Wanted]) -> None:
     for place, call in enumerate(pages):
         line = direct_line(run, call.place)
         if call.args[1] < place:
-            message = f"Page {call.args[1]} was asked for a second time."
-            raise Fault("ex27-twice", message, "Keep the lines of a page when it has come.", line=line, run=run)
+            message = phrase("Page {what} was asked for a second time.", what=call.args[1])
+            raise Fault("ex27-twice", message, phrase("Keep the lines of a page when it has come."), line=line, run=run)
         if call.args[1] > place:
-            message = f"Page {call.args[1]} was asked when it was the turn of page {place}."
-            raise Fault("ex27-other-page", message, "Begin with page 0, and go on one by one.", line=line, run=run)
+            message = phrase(
+                "Page {what} was asked when it was the turn of page {place}.", what=call.args[1], place=place
+            )
+            raise Fault(
+                "ex27-other-page", message, phrase("Begin with page 0, and go on one by one."), line=line, run=run
+            )
     for one, other in pairwise(pages):
         if other.begin < min(one.over, one.cut or one.over) - TOLERANCE:
-            message = f"At {run.length(other.begin)} two pages were under way, and the log gives one at a time."
-            fix = "Ask for a page when the one before has come."
+            message = phrase(
+                "At {begin} two pages were under way, and the log gives one at a time.", begin=run.length(other.begin)
+            )
+            fix = phrase("Ask for a page when the one before has come.")
             raise Fault("ex27-two-pages", message, fix, line=direct_line(run, other.place), run=run)
     if feed.cancel is None:
         not_too_many(run, feed, pages)
@@ -347,9 +358,13 @@ def goes_in_order(run: Run, feed: Feed, wanted: list[Wanted]) -> None:
 def not_too_many(run: Run, feed: Feed, pages: list[WorldCall]) -> None:
     """One page may be asked ahead, and no more."""
     if len(pages) > feed.needed + 2:
-        why = "the line was" if feed.hit else "the log failed" if feed.fails else "the log ended"
-        message = f"{len(pages)} pages were asked, and {why} on page {feed.needed}."
-        fix = "Give each line as soon as it has come, and stop asking when you have yours."
+        why = (
+            phrase("the line was") if feed.hit else phrase("the log failed") if feed.fails else phrase("the log ended")
+        )
+        message = phrase(
+            "{number} pages were asked, and {why} on page {needed}.", number=len(pages), why=why, needed=feed.needed
+        )
+        fix = phrase("Give each line as soon as it has come, and stop asking when you have yours.")
         raise Fault("ex27-read-on", message, fix, line=direct_line(run, pages[-1].place), run=run)
 
 
@@ -359,12 +374,20 @@ def stops_when_called_off(run: Run, moment: float, pages: list[WorldCall]) -> No
     for call in pages:
         line = line_of(run, call.place)
         if call.begin > moment - TOLERANCE:
-            message = f"`find` was called off at {run.length(moment)}, and after that it asked page {call.args[1]}."
-            fix = "CancelledError says stop: do not catch it, or raise it again when you have cleaned up."
+            message = phrase(
+                "`find` was called off at {moment}, and after that it asked page {what}.",
+                moment=run.length(moment),
+                what=call.args[1],
+            )
+            fix = phrase("CancelledError says stop: do not catch it, or raise it again when you have cleaned up.")
             raise Fault("M27", message, fix, line=line, run=run)
         if call.over > moment - TOLERANCE and (call.cut is None or call.cut > moment + TOLERANCE):
-            message = f"`find` was called off at {run.length(moment)}, and page {call.args[1]} went on."
-            fix = "Await the page as it is, or cancel the task that waits for it."
+            message = phrase(
+                "`find` was called off at {moment}, and page {what} went on.",
+                moment=run.length(moment),
+                what=call.args[1],
+            )
+            fix = phrase("Await the page as it is, or cancel the task that waits for it.")
             raise Fault("ex27-not-cut", message, fix, line=line, run=run)
 
 
@@ -382,35 +405,49 @@ def is_closed(run: Run) -> None:
     closes, pages = calls_of(run, "close"), calls_of(run, "page")
     if not closes:
         nothing_forgotten(run)
-        message = f"`{run.name}` ended at {run.length(run.elapsed)}, and the log was never closed."
-        fix = "Close it in a place that runs however you leave: `finally`, say."
+        message = phrase(
+            "`{function}` ended at {elapsed}, and the log was never closed.",
+            function=run.name,
+            elapsed=run.length(run.elapsed),
+        )
+        fix = phrase("Close it in a place that runs however you leave: `finally`, say.")
         raise Fault("ex27-left-open", message, fix, line=line_of(run, pages[-1].place) if pages else None, run=run)
     close = closes[0]
     line = line_of(run, close.place)
     if close.over > run.elapsed + TOLERANCE:
         raise closed_too_late(run, close)
     if len(closes) > 1:
-        message, fix = "The log was closed twice.", "Close it in one place only, where it was opened."
+        message, fix = phrase("The log was closed twice."), phrase("Close it in one place only, where it was opened.")
         raise Fault("ex27-twice", message, fix, line=direct_line(run, closes[1].place), run=run)
     if close.cut is not None:
-        message = f"close was broken off at {run.length(close.cut)}, before the log was closed."
-        raise Fault("ex27-close-cut", message, "Await close to its end, with no limit.", line=line, run=run)
+        message = phrase("close was broken off at {cut}, before the log was closed.", cut=run.length(close.cut))
+        raise Fault("ex27-close-cut", message, phrase("Await close to its end, with no limit."), line=line, run=run)
     for call in pages:
         if call.over > close.begin + TOLERANCE:
-            message = f"close was called at {run.length(close.begin)}, and page {call.args[1]} was "
-            message += "still under way." if call.begin <= close.begin else "asked after that."
-            fix = "Cancel a page that is under way and await it, before you close the log."
+            message = N_("close was called at {begin}, and page {number} was asked after that.")
+            if call.begin <= close.begin:
+                message = N_("close was called at {begin}, and page {number} was still under way.")
+            message = phrase(message, begin=run.length(close.begin), number=call.args[1])
+            fix = phrase("Cancel a page that is under way and await it, before you close the log.")
             raise Fault("ex27-page-after-close", message, fix, line=direct_line(run, call.place), run=run)
 
 
 def closed_too_late(run: Run, close: WorldCall) -> Fault:
     """find had ended, and close had not: because a generator was left standing, or because nobody waited."""
     if close.place.task in run.tasks:
-        message = f"`{run.name}` ended at {run.length(run.elapsed)}, and the log was not closed yet."
-        fix = "Await close itself, to its end."
+        message = phrase(
+            "`{function}` ended at {elapsed}, and the log was not closed yet.",
+            function=run.name,
+            elapsed=run.length(run.elapsed),
+        )
+        fix = phrase("Await close itself, to its end.")
         return Fault("M07", message, fix, line=line_of(run, close.place), run=run)
-    message = f"`{run.name}` ended at {run.length(run.elapsed)}, and the generator it had left was closed only later."
-    fix = "Leaving a generator early does not close it: close it yourself before you return, and wait for that."
+    message = phrase(
+        "`{function}` ended at {elapsed}, and the generator it had left was closed only later.",
+        function=run.name,
+        elapsed=run.length(run.elapsed),
+    )
+    fix = phrase("Leaving a generator early does not close it: close it yourself before you return, and wait for that.")
     spots = [run.activations.get(spot.activation) for spot in close.place.spots]
     began = [spot for each in spots if each is not None for spot in each.place.spots if spot.function == run.name]
     return Fault("M36", message, fix, line=began[0].line if began else definition(run, run.name), run=run)
@@ -422,8 +459,13 @@ def ends_in_time(run: Run, feed: Feed) -> None:
     run.budget = feed.over + feed.closing + sum(min(call.over, run.elapsed) - call.begin for call in ahead)
     if run.elapsed > run.budget + TOLERANCE:
         over = no_pause(run)
-        message = f"All was over at {run.length(over)}, and `{run.name}` ended only at {run.length(run.elapsed)}."
-        raise Fault("M11", message, "Wait for the close itself, and not for a guessed time.", run=run)
+        message = phrase(
+            "All was over at {over}, and `{function}` ended only at {elapsed}.",
+            over=run.length(over),
+            function=run.name,
+            elapsed=run.length(run.elapsed),
+        )
+        raise Fault("M11", message, phrase("Wait for the close itself, and not for a guessed time."), run=run)
 
 
 def no_pause(run: Run) -> float:
@@ -433,8 +475,10 @@ def no_pause(run: Run) -> float:
         if call.begin > over + TOLERANCE:
             if run.blocked:
                 raise blocking(run)
-            message = f"From {run.length(over)} to {run.length(call.begin)} nothing was under way."
-            fix = "Go on at once: there is nothing else to wait for."
+            message = phrase(
+                "From {over} to {begin} nothing was under way.", over=run.length(over), begin=run.length(call.begin)
+            )
+            fix = phrase("Go on at once: there is nothing else to wait for.")
             raise Fault("ex27-pause", message, fix, line=line_of(run, call.place), run=run)
         over = max(over, call.over)
     return over

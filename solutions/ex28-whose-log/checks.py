@@ -28,6 +28,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex28 whose-log",
@@ -47,7 +48,7 @@ FACTS = Facts(
 )
 
 STEPS = ("check", "pack", "send")
-COPIED = "A task copies its context when it is made: set the id before that, or inside the task."
+COPIED = N_("A task copies its context when it is made: set the id before that, or inside the task.")
 
 
 class Orders(NamedTuple):
@@ -168,8 +169,8 @@ def variable_was_set(run: Run) -> None:
     while problem is not None and problem.parts:
         problem = problem.parts[0]
     if problem is not None and problem.type == "LookupError" and "ContextVar" in problem.text:
-        message = "A line was to be written, and in this task nobody had set the variable."
-        raise Fault("ex28-no-id", message, COPIED, line=next(iter(problem.lines), None), run=run)
+        message = phrase("A line was to be written, and in this task nobody had set the variable.")
+        raise Fault("ex28-no-id", message, phrase(COPIED), line=next(iter(problem.lines), None), run=run)
 
 
 def steps_in_order(run: Run) -> None:
@@ -179,12 +180,22 @@ def steps_in_order(run: Run) -> None:
         for place, call in enumerate(calls):
             line = direct_line(run, call.place)
             if call.args[1] != STEPS[place]:
-                message = f"`{call.args[1]}` of {request} was asked when it was the turn of `{STEPS[place]}`."
-                raise Fault("ex28-other-order", message, "Go through STEPS as they stand.", line=line, run=run)
+                message = phrase(
+                    "`{what}` of {request} was asked when it was the turn of `{STEPS}`.",
+                    what=call.args[1],
+                    request=request,
+                    STEPS=STEPS[place],
+                )
+                raise Fault("ex28-other-order", message, phrase("Go through STEPS as they stand."), line=line, run=run)
         for one, other in pairwise(calls):
             if other.begin < one.over - TOLERANCE:
-                message = f"`{other.args[1]}` of {request} began when its `{one.args[1]}` was not over."
-                fix = "Await each step of a request before its next one: only requests overlap."
+                message = phrase(
+                    "`{other}` of {request} began when its `{one}` was not over.",
+                    other=other.args[1],
+                    request=request,
+                    one=one.args[1],
+                )
+                fix = phrase("Await each step of a request before its next one: only requests overlap.")
                 raise Fault("ex28-steps-overlap", message, fix, line=direct_line(run, other.place), run=run)
 
 
@@ -194,7 +205,11 @@ def nobody_waits(run: Run, budget: float) -> None:
     if late:
         if run.blocked:
             raise blocking(run)
-        own_steps_alone(run, late[-1].args[0], f"{run.length(run.elapsed)} instead of {run.length(budget)}")
+        own_steps_alone(
+            run,
+            late[-1].args[0],
+            phrase("{elapsed} instead of {budget}", elapsed=run.length(run.elapsed), budget=run.length(budget)),
+        )
     in_time(run, budget)
 
 
@@ -205,11 +220,17 @@ def own_steps_alone(run: Run, request: str, took: str) -> None:
         if call.args[0] != request:
             continue
         if call.begin > moment + TOLERANCE:
-            message = f"`{call.args[1]}` of {request} began only at {run.length(call.begin)}: {took}."
+            message = phrase(
+                "`{what}` of {request} began only at {begin}: {took}.",
+                what=call.args[1],
+                request=request,
+                begin=run.length(call.begin),
+                took=took,
+            )
             if moment:
-                fix = "Let each request go on by itself: it waits for no step but its own."
+                fix = phrase("Let each request go on by itself: it waits for no step but its own.")
                 raise Fault("M25", message, fix, line=direct_line(run, call.place), run=run)
-            fix = "Let all requests begin at once: each needs its own id, and no turn."
+            fix = phrase("Let all requests begin at once: each needs its own id, and no turn.")
             raise Fault("M03", message, fix, line=line_of(run, call.place), run=run)
         moment = call.over
 
@@ -219,21 +240,28 @@ def each_line_once(run: Run, lines: dict[str, tuple[str, str]]) -> None:
     logged = [call.args[1] for call in calls_of(run, "log")]
     for call in calls_of(run, "log"):
         if str(call.args[1]) not in lines:
-            message = f"A line was logged at {run.length(call.begin)} that is none of those that the steps gave."
+            message = phrase(
+                "A line was logged at {begin} that is none of those that the steps gave.", begin=run.length(call.begin)
+            )
             if str(call.args[0]) in lines:
-                message = "`log` was given a line as its request_id."
-            fix = "Log what the step gave, as it is: first the id, then the line."
+                message = phrase("`log` was given a line as its request_id.")
+            fix = phrase("Log what the step gave, as it is: first the id, then the line.")
             raise Fault("ex28-other-line", message, fix, line=direct_line(run, call.place), run=run)
         if logged.count(call.args[1]) > 1:
             request, name = lines[call.args[1]]
-            message = f"The line of `{name}` of {request} was logged {logged.count(call.args[1])} times."
-            fix = "Log each line once, when its step is over."
+            message = phrase(
+                "The line of `{name}` of {request} was logged {count} times.",
+                name=name,
+                request=request,
+                count=logged.count(call.args[1]),
+            )
+            fix = phrase("Log each line once, when its step is over.")
             raise Fault("ex28-logged-twice", message, fix, line=direct_line(run, call.place), run=run)
     for line, (request, name) in lines.items():
         if line not in logged:
-            message = f"The line of `{name}` of {request} was never logged."
+            message = phrase("The line of `{name}` of {request} was never logged.", name=name, request=request)
             step = next(call for call in calls_of(run, "step") if call.args == (request, name))
-            fix = "Log what each step gives."
+            fix = phrase("Log what each step gives.")
             raise Fault("ex28-not-logged", message, fix, line=direct_line(run, step.place), run=run)
 
 
@@ -243,18 +271,23 @@ def own_ids(run: Run, lines: dict[str, tuple[str, str]]) -> None:
     wrong = [call for call in calls_of(run, "log") if call.args[0] != lines[call.args[1]][0]]
     nobody = next((call for call in wrong if str(call.args[0]) not in requests), None)
     if nobody is not None:
-        given, fix = repr(nobody.args[0]), COPIED
+        given, fix = repr(nobody.args[0]), phrase(COPIED)
         if isinstance(nobody.args[0], Thing):
             given, fix = (
-                f"a {nobody.args[0].type_name}",
-                "The id is the request itself: log that, and not what holds it.",
+                phrase("a {kind}", kind=nobody.args[0].type_name),
+                phrase("The id is the request itself: log that, and not what holds it."),
             )
-        message = f"A line of {lines[nobody.args[1]][0]} was logged with {given:.40} for an id."
+        message = phrase(
+            "A line of {lines} was logged with {given:.40} for an id.", lines=lines[nobody.args[1]][0], given=given
+        )
         raise Fault("ex28-no-id", message, fix, line=direct_line(run, nobody.place), run=run)
     for call in wrong:
-        message = f"A line of {lines[call.args[1]][0]} has the id {call.args[0]}: all tasks share one id, and that one "
-        message += "was set last."
-        fix = "Others run while you wait, and all on one thread: give each task an id of its own."
+        message = phrase(
+            "A line of {lines} has the id {what}: all tasks share one id, and that one was set last.",
+            lines=lines[call.args[1]][0],
+            what=call.args[0],
+        )
+        fix = phrase("Others run while you wait, and all on one thread: give each task an id of its own.")
         raise Fault("M37", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -264,7 +297,12 @@ def logged_at_once(run: Run, lines: dict[str, tuple[str, str]]) -> None:
     for call in calls_of(run, "log"):
         request, name = lines[call.args[1]]
         if call.begin > over[request, name] + TOLERANCE:
-            message = f"`{name}` of {request} was over at {run.length(over[request, name])}, and its line was logged "
-            message += f"at {run.length(call.begin)}."
-            fix = "Write the line as soon as you have it, before the next step."
+            message = phrase(
+                "`{name}` of {request} was over at {over}, and its line was logged at {begin}.",
+                name=name,
+                request=request,
+                over=run.length(over[request, name]),
+                begin=run.length(call.begin),
+            )
+            fix = phrase("Write the line as soon as you have it, before the next step.")
             raise Fault("ex28-logged-late", message, fix, line=direct_line(run, call.place), run=run)

@@ -35,6 +35,7 @@ from grader.judge.checks import (
     too_late,
     world_jobs,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex29 assembly-line",
@@ -55,7 +56,10 @@ FACTS = Facts(
 
 STATIONS = ("cut", "paint", "pack")
 TAKES = ("toy", "part", "painted")
-DONE = {"cut": "cut", "paint": "painted"}
+DONE = {
+    "cut": N_("`{station}` began only at {begin}, when all toys were cut."),
+    "paint": N_("`{station}` began only at {begin}, when all toys were painted."),
+}
 TOYS = ("bear", "train", "kite", "ball", "drum", "robot", "whale", "doll")
 
 
@@ -179,7 +183,9 @@ async def test_toys(student: Student, world: World, draw: random.Random, schedul
     for line in schedules:
         run, stages = await made(student, world, line, draw)
         try:
-            gave_back(run, [stage[-1] for stage in stages], "the list of the finished toys, in the order of toys")
+            gave_back(
+                run, [stage[-1] for stage in stages], phrase("the list of the finished toys, in the order of toys")
+            )
         except Fault as fault:
             if fault.code == "M39":
                 in_turn(run, stages)  # that explains it
@@ -287,15 +293,17 @@ def never_ends(fault: Fault, toys: int) -> Fault:
         return fault
     failed = [call.name for call in run.calls if call.how == "failed"]
     packed = sum(call.name == "pack" and call.how == "done" for call in run.calls)
-    where = f"line {fault.line} waits" if fault.line else "somebody waits"
+    where = phrase("line {line} waits", line=fault.line) if fault.line else phrase("somebody waits")
     if failed:
-        message = f"`{failed[0]}` failed, and {where} for ever: for what can no longer come."
-        fix = "When one station fails, call off all the others, and let the error go on."
+        message = phrase(
+            "`{failed}` failed, and {where} for ever: for what can no longer come.", failed=failed[0], where=where
+        )
+        fix = phrase("When one station fails, call off all the others, and let the error go on.")
         return Fault("ex29-no-end", message, fix, line=fault.line, also=fault.also, run=run, last=True)
     if packed < toys:
         return fault
-    message = f"All {toys} toys are packed, and {where} for one more."
-    fix = "After the last toy send an end mark, and hand it on from station to station."
+    message = phrase("All {toys} toys are packed, and {where} for one more.", toys=toys, where=where)
+    fix = phrase("After the last toy send an end mark, and hand it on from station to station.")
     return Fault("ex29-no-end", message, fix, line=fault.line, also=fault.also, run=run, last=True)
 
 
@@ -303,8 +311,10 @@ def nobody_called_off(run: Run) -> None:
     """Where no station failed, none was called off."""
     for call in run.calls:
         if call.cut is not None and call.cut <= run.elapsed and call not in run.outcomes[1].in_flight:
-            message = f"`{call.name}` was called off at {run.length(call.cut)}, and no station had failed."
-            fix = "Let each station take the time it needs."
+            message = phrase(
+                "`{name}` was called off at {cut}, and no station had failed.", name=call.name, cut=run.length(call.cut)
+            )
+            fix = phrase("Let each station take the time it needs.")
             raise Fault("ex29-called-off", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -318,9 +328,14 @@ def one_at_a_time(run: Run) -> None:
     for calls in at_station(run):
         for before, after in pairwise(calls):
             if before.runs_at(after.begin):
-                message = f"`{after.name}` was given {after.args[0]} at {run.length(after.begin)}, and still had "
-                message += f"{before.args[0]}."
-                fix = "A station has one toy at a time: give it one worker of its own, or a lock."
+                message = phrase(
+                    "`{after}` was given {after_args} at {begin}, and still had {before}.",
+                    after=after.name,
+                    after_args=after.args[0],
+                    begin=run.length(after.begin),
+                    before=before.args[0],
+                )
+                fix = phrase("A station has one toy at a time: give it one worker of its own, or a lock.")
                 raise Fault("M24", message, fix, line=direct_line(run, after.place), run=run)
 
 
@@ -329,8 +344,13 @@ def in_turn(run: Run, stages: Stages) -> None:
     for station, calls in enumerate(at_station(run)):
         for call, stage in zip(calls, stages, strict=False):
             if call.args != (stage[station],):
-                message = f"`{call.name}` took {call.args[0]} when it was the turn of {stage[station]}."
-                fix = "Keep the order of toys: who comes first to a station is first there."
+                message = phrase(
+                    "`{name}` took {what} when it was the turn of {stage}.",
+                    name=call.name,
+                    what=call.args[0],
+                    stage=stage[station],
+                )
+                fix = phrase("Keep the order of toys: who comes first to a station is first there.")
                 raise Fault("ex29-order", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -338,10 +358,12 @@ def late(run: Run, line: Line, stages: Stages) -> Fault:
     """Why the stations took longer than they had to: M06, M25, M03, M11 or M20."""
     fault = too_late(run, world_jobs(run), line.budget)
     if fault.code == "M03" and many_tasks(run):
-        fault.message = "Tasks were made, and still no two stations ever worked at the same time."
-        fault.fix = "Something lets in only one of all, like one lock for the whole line: each station needs its own."
+        fault.message = phrase("Tasks were made, and still no two stations ever worked at the same time.")
+        fault.fix = phrase(
+            "Something lets in only one of all, like one lock for the whole line: each station needs its own."
+        )
     elif fault.code == "M03":
-        fault.fix = "While one toy is painted, the next can be cut: let the stations work side by side."
+        fault.fix = phrase("While one toy is painted, the next can be cut: let the stations work side by side.")
         fault = station_after_station(run) or fault
     elif fault.code == "M25":
         fault = station_after_station(run) or idle(run, stages) or fault
@@ -361,9 +383,8 @@ def station_after_station(run: Run) -> Fault | None:
         over = max(call.end or run.elapsed for call in before)
         first = after[0]
         if len(before) > 1 and first.begin >= over - TOLERANCE:
-            message = f"`{first.name}` began only at {run.length(first.begin)}, when all toys were "
-            message += f"{DONE[before[0].name]}."
-            fix = "Hand each toy on at once: do not wait for the others."
+            message = phrase(DONE[before[0].name], station=first.name, begin=run.length(first.begin))
+            fix = phrase("Hand each toy on at once: do not wait for the others.")
             return Fault("M25", message, fix, line=direct_line(run, first.place), run=run)
     return None
 
@@ -384,12 +405,17 @@ def idle(run: Run, stages: Stages) -> Fault | None:
         return None
     since, call = min(found, key=lambda each: each[0])
     line = direct_line(run, call.place)
-    message = f"`{call.name}` was free at {run.length(since)}, and began with {call.args[0]} only at "
-    message += f"{run.length(call.begin)}."
+    message = phrase(
+        "`{name}` was free at {since}, and began with {what} only at {begin}.",
+        name=call.name,
+        since=run.length(since),
+        what=call.args[0],
+        begin=run.length(call.begin),
+    )
     if len(run.waits) > 2 * len(run.calls):
-        fix = "Do not look now and then whether a toy is there: await it."
+        fix = phrase("Do not look now and then whether a toy is there: await it.")
         return Fault("M20", message, fix, line=line, run=run)
-    fix = "A station waits for its own next toy only, never for what the other stations do."
+    fix = phrase("A station waits for its own next toy only, never for what the other stations do.")
     return Fault("M25", message, fix, line=line, run=run)
 
 
@@ -403,7 +429,7 @@ def stopped(student: Student, run: Run) -> None:
     """When the first station failed, what was under way was called off, nothing began, and line raised."""
     first, outcome = failure(run), run.outcomes[1]
     moment = first.end or 0.0
-    failed = f"`{first.name}` failed at {run.length(moment)}"
+    failed = phrase("`{first}` failed at {moment}", first=first.name, moment=run.length(moment))
     if outcome.kind == "returned":
         nothing_open(student, run)
         raised_by_world(run)
@@ -413,12 +439,22 @@ def stopped(student: Student, run: Run) -> None:
     idle_tasks = [task for task in outcome.left if not task.cancelling]
     if idle_tasks and not outcome.in_flight:
         line = line_of(run, run.tasks[idle_tasks[0].task].place) if idle_tasks[0].task in run.tasks else None
-        raise work_on(run, f"{failed}, `line` raised, and `{idle_tasks[0].name}` still waited for a toy.", line)
+        raise work_on(
+            run,
+            phrase(
+                "{failed}, `line` raised, and `{idle_tasks}` still waited for a toy.",
+                failed=failed,
+                idle_tasks=idle_tasks[0].name,
+            ),
+            line,
+        )
     nothing_open(student, run)
     nothing_afterwards(run)
     if run.elapsed > moment + TOLERANCE:
-        message = f"{failed}, and `line` raised only at {run.length(run.elapsed)}."
-        fix = "Let the error go on as soon as all others are called off."
+        message = phrase(
+            "{failed}, and `line` raised only at {elapsed}.", failed=failed, elapsed=run.length(run.elapsed)
+        )
+        fix = phrase("Let the error go on as soon as all others are called off.")
         raise Fault("ex29-went-on", message, fix, line=direct_line(run, first.place), run=run)
 
 
@@ -426,19 +462,42 @@ def called_off(run: Run, call: WorldCall, moment: float, failed: str) -> None:
     """A request that was not over when the first station failed: cancelled at that moment, if not yet awaited."""
     line = direct_line(run, call.place)
     if call.begin > moment + TOLERANCE:
-        message = f"{failed}, and `{call.name}` began with {call.args[0]} at {run.length(call.begin)}."
-        fix = "Stop the whole line at once: call off every worker, and let the error go on."
+        message = phrase(
+            "{failed}, and `{name}` began with {what} at {begin}.",
+            failed=failed,
+            name=call.name,
+            what=call.args[0],
+            begin=run.length(call.begin),
+        )
+        fix = phrase("Stop the whole line at once: call off every worker, and let the error go on.")
         raise Fault("ex29-went-on", message, fix, line=line, run=run)
     if call not in run.outcomes[1].in_flight:
-        message = f"{failed}, and `{call.name}` went on with {call.args[0]} until {run.length(call.end or 0.0)}."
-        fix = "Hear of a failure at once, whichever station it is, and call off the others then."
+        message = phrase(
+            "{failed}, and `{name}` went on with {what} until {end}.",
+            failed=failed,
+            name=call.name,
+            what=call.args[0],
+            end=run.length(call.end or 0.0),
+        )
+        fix = phrase("Hear of a failure at once, whichever station it is, and call off the others then.")
         raise Fault("ex29-went-on", message, fix, line=line, run=run)
     if call.cut is None and not run.outcomes[1].stopping:
-        raise work_on(run, f"{failed}, `line` raised, and `{call.name}` still worked on {call.args[0]}.", line)
+        raise work_on(
+            run,
+            phrase(
+                "{failed}, `line` raised, and `{name}` still worked on {what}.",
+                failed=failed,
+                name=call.name,
+                what=call.args[0],
+            ),
+            line,
+        )
 
 
 def work_on(run: Run, message: str, line: int | None) -> Fault:
     """M26: the error came out, and nobody told the others to stop."""
     gathered = any(task.place.via == "gather" for task in run.tasks.values())
-    who = "gather does not cancel the others when one raises" if gathered else "Nobody cancelled the others"
-    return Fault("M26", message, f"{who}: call them off, and wait for them.", line=line, run=run)
+    fix = N_("Nobody cancelled the others: call them off, and wait for them.")
+    if gathered:
+        fix = N_("gather does not cancel the others when one raises: call them off, and wait for them.")
+    return Fault("M26", message, phrase(fix), line=line, run=run)

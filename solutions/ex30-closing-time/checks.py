@@ -36,6 +36,7 @@ from grader.judge.checks import (
     raised_by_world,
     spans_of,
 )
+from grader.language import N_, phrase
 
 FACTS = Facts(
     title="ex30 closing-time",
@@ -281,7 +282,9 @@ async def opened(
         world.function("closing", street.closing, parameters=[], drawn="world"),
     )
     wanted = services(day, names)
-    schedule = {f"{name} comes at": guest.comes for name, guest in zip(names, day.guests, strict=True)}
+    schedule = {
+        phrase("{name} comes at", name=name): guest.comes for name, guest in zip(names, day.guests, strict=True)
+    }
     schedule |= {f"serve({name})": guest.stays for name, guest in zip(names, day.guests, strict=True)}
     schedule |= {"closing": day.closing, "grace": day.grace}
     measures = {"budget": day.budget, "wanted": spans_of([*wanted, *asks(day)]), "schedule": schedule}
@@ -325,15 +328,19 @@ def came_to_its_end(run: Run, day: Day) -> None:
         except Fault:
             complaint = None
         if complaint is not None:
-            message = f"{complaint.args[0]} complained at {run.length(complaint.end or 0.0)}, and that closed the shop."
-            fix = "Catch Complaint where you serve that customer: for the others the shop goes on."
+            message = phrase(
+                "{complaint} complained at {end}, and that closed the shop.",
+                complaint=complaint.args[0],
+                end=run.length(complaint.end or 0.0),
+            )
+            fix = phrase("Catch Complaint where you serve that customer: for the others the shop goes on.")
             raise Fault("ex30-complaint-closes", message, fix, line=direct_line(run, complaint.place), run=run)
     ended(run)
     asked = of(run, "next_customer")
     waits = [call for call in of(run, "closing") if call.begin < day.closing - TOLERANCE]
     if waits and not any(call.begin < day.closing - TOLERANCE for call in asked):
-        message = "You waited for closing time before the first customer."
-        fix = "Let somebody else wait for closing time: a task of its own, while customers come in."
+        message = phrase("You waited for closing time before the first customer.")
+        fix = phrase("Let somebody else wait for closing time: a task of its own, while customers come in.")
         line = direct_line(run, waits[0].place)
         raise Fault("ex30-waited-for-closing", message, fix, line=line, run=run)
     nothing_forgotten(run)
@@ -346,19 +353,25 @@ def of(run: Run, name: str) -> list[WorldCall]:
 
 def not_closed_early(run: Run, day: Day) -> None:
     if run.elapsed < day.closing - TOLERANCE:
-        message = f"The shop closed at {run.length(run.elapsed)}, and closing time was {run.length(day.closing)}."
-        fix = "Go on letting in customers until closing() has come back."
+        message = phrase(
+            "The shop closed at {elapsed}, and closing time was {closing}.",
+            elapsed=run.length(run.elapsed),
+            closing=run.length(day.closing),
+        )
+        fix = phrase("Go on letting in customers until closing() has come back.")
         line = next((direct_line(run, call.place) for call in run.calls[::-1]), None)
         raise Fault("ex30-closed-early", message, fix, line=line, run=run)
+
+
+INSIDE = N_("{number} customers were inside at {begin}, and the limit is {most}.")
 
 
 def room_for(run: Run, day: Day) -> None:
     """Never more than k are inside."""
     try:
-        at_most(run, day.k, of(run, "serve"))
+        at_most(run, day.k, of(run, "serve"), INSIDE)
     except Fault as fault:
-        fault.message = fault.message.replace("requests were under way", "customers were inside")
-        fault.fix = "Wait for a free place before you let in the next customer."
+        fault.fix = phrase("Wait for a free place before you let in the next customer.")
         raise
 
 
@@ -368,8 +381,12 @@ def served_at_once(run: Run, day: Day) -> None:
     for call in of(run, "next_customer"):
         given = call.how == "done" and call.over < day.closing
         if given and served.get(call.value, float("inf")) > call.over + TOLERANCE:
-            message = f"{call.value} was let in at {run.length(call.over)}, and not served at that moment."
-            fix = "First wait until there is room, and only then ask for the next customer."
+            message = phrase(
+                "{value} was let in at {over}, and not served at that moment.",
+                value=call.value,
+                over=run.length(call.over),
+            )
+            fix = phrase("First wait until there is room, and only then ask for the next customer.")
             raise Fault("ex30-let-in-too-soon", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -392,41 +409,64 @@ def kept_outside(run: Run, day: Day, wanted: Wanted, call: WorldCall | None) -> 
     line = direct_line(run, (call or (serves or run.calls)[-1]).place)
     if run.blocked:
         return blocking(run)
-    late = "was not let in" if call is None else f"was let in only at {run.length(call.begin)}"
-    message = f"There was room for {wanted.args[0]} from {run.length(wanted.begin)} on, and {wanted.args[0]} {late}."
+    late = (
+        phrase("was not let in") if call is None else phrase("was let in only at {begin}", begin=run.length(call.begin))
+    )
+    message = phrase(
+        "There was room for {wanted} from {begin} on, and {wanted} {late}.",
+        wanted=wanted.args[0],
+        begin=run.length(wanted.begin),
+        late=late,
+    )
     if day.k > 1 and not any(one.runs_at(other.begin) for one in serves for other in serves if one is not other):
-        fix = f"There is room for {day.k} at a time: serve each customer in a task of its own."
+        fix = phrase("There is room for {k} at a time: serve each customer in a task of its own.", k=day.k)
         return Fault("M03", message, fix, line=line, run=run)
     if len(run.waits) > 2 * len(run.calls) + 2:
-        fix = "Do not look now and then: wait for the next customer and for closing time themselves."
+        fix = phrase("Do not look now and then: wait for the next customer and for closing time themselves.")
         return Fault("M20", message, fix, line=line, run=run)
-    fix = "As soon as any one leaves, ask for the next customer: do not wait for the others."
+    fix = phrase("As soon as any one leaves, ask for the next customer: do not wait for the others.")
     return Fault("M25", message, fix, line=line, run=run)
 
 
 def closed(run: Run, day: Day) -> None:
     """At closing time all waiting for customers was called off, and after it nobody was let in."""
-    moment = f"Closing time was {run.length(day.closing)}"
+    moment = phrase("Closing time was {closing}", closing=run.length(day.closing))
     for call in run.calls:
         late = call.begin > day.closing + TOLERANCE
         line = direct_line(run, call.place)
         if call.name == "serve" and late:
             not_again(run, call)
-            message = f"{moment}, and {call.args[0]} was let in at {run.length(call.begin)}."
+            message = phrase(
+                "{moment}, and {what} was let in at {begin}.",
+                moment=moment,
+                what=call.args[0],
+                begin=run.length(call.begin),
+            )
         elif call.name == "next_customer" and late:
-            message = f"{moment}, and a new customer was asked for at {run.length(call.begin)}."
+            message = phrase(
+                "{moment}, and a new customer was asked for at {begin}.", moment=moment, begin=run.length(call.begin)
+            )
         elif call.name == "next_customer" and call.over > day.closing + TOLERANCE:
             if call.how == "done":
-                message = f"{moment}, and `next_customer` still brought in {call.value} at {run.length(call.over)}."
+                message = phrase(
+                    "{moment}, and `next_customer` still brought in {value} at {over}.",
+                    moment=moment,
+                    value=call.value,
+                    over=run.length(call.over),
+                )
             elif call.cut is not None and call not in left(run):
-                message = f"{moment}, and `next_customer` was called off only at {run.length(call.cut)}."
+                message = phrase(
+                    "{moment}, and `next_customer` was called off only at {cut}.",
+                    moment=moment,
+                    cut=run.length(call.cut),
+                )
             elif run.outcome is not None and run.outcome.stopping:
                 continue  # it was asked to stop, and nobody waited until it had
             else:
-                message = f"{moment}, and `next_customer` was never called off."
+                message = phrase("{moment}, and `next_customer` was never called off.", moment=moment)
         else:
             continue
-        fix = "At closing time cancel whoever waits for the next customer, and await that."
+        fix = phrase("At closing time cancel whoever waits for the next customer, and await that.")
         raise Fault("ex30-after-closing", message, fix, line=line, run=run, last=run.outcome is None)
 
 
@@ -434,8 +474,10 @@ def not_again(run: Run, call: WorldCall) -> None:
     """Who was sent away is not served a second time."""
     before = next((each for each in of(run, "serve") if each.args == call.args and each is not call), None)
     if before is not None and before.cut is not None:
-        message = f"{call.args[0]} was sent away at {run.length(before.cut)}, and then served again."
-        fix = "CancelledError says stop: do not catch it, or raise it again when you have cleaned up."
+        message = phrase(
+            "{what} was sent away at {cut}, and then served again.", what=call.args[0], cut=run.length(before.cut)
+        )
+        fix = phrase("CancelledError says stop: do not catch it, or raise it again when you have cleaned up.")
         raise Fault("M27", message, fix, line=direct_line(run, call.place), run=run)
 
 
@@ -451,17 +493,31 @@ def kept_its_grace(run: Run, day: Day) -> None:
         name, code, message = call.args[0], "ex30-too-much-grace", ""
         if call in left(run):
             if call.cut is None and run.elapsed > day.lights_off - TOLERANCE and not run.outcomes[1].stopping:
-                message = f"The lights went off at {run.length(run.elapsed)}, and {name} was still being served."
-                fix = "Cancel the service itself, with no shield round it, and await that."
+                message = phrase(
+                    "The lights went off at {elapsed}, and {name} was still being served.",
+                    elapsed=run.length(run.elapsed),
+                    name=name,
+                )
+                fix = phrase("Cancel the service itself, with no shield round it, and await that.")
         elif call.cut is not None and call.cut < day.lights_off - TOLERANCE:
             code, message = (
                 "ex30-no-grace",
-                f"{name} was sent away at {run.length(call.cut)}, and could stay until {until}.",
+                phrase(
+                    "{name} was sent away at {cut}, and could stay until {until}.",
+                    name=name,
+                    cut=run.length(call.cut),
+                    until=until,
+                ),
             )
-            fix = "Wait until the grace is over, and cancel only those who are still inside then."
+            fix = phrase("Wait until the grace is over, and cancel only those who are still inside then.")
         elif call.end is not None and call.end > day.lights_off + TOLERANCE:
-            message = f"{name} was inside until {run.length(call.end)}, and the grace was over at {until}."
-            fix = "The grace is one limit for all: cancel everybody who is still inside at its end."
+            message = phrase(
+                "{name} was inside until {end}, and the grace was over at {until}.",
+                name=name,
+                end=run.length(call.end),
+                until=until,
+            )
+            fix = phrase("The grace is one limit for all: cancel everybody who is still inside at its end.")
         if message:
             raise Fault(code, message, fix, line=direct_line(run, call.place), run=run)
 
@@ -471,9 +527,12 @@ def lights_off(run: Run, day: Day) -> None:
     if run.elapsed > day.budget + TOLERANCE:
         if run.blocked:
             raise blocking(run)
-        message = f"All were out at {run.length(day.budget)}, and the lights went off only at "
-        message += f"{run.length(run.elapsed)}."
-        fix = "The grace is a limit, not a pause: wait for those inside, and leave with the last."
+        message = phrase(
+            "All were out at {budget}, and the lights went off only at {elapsed}.",
+            budget=run.length(day.budget),
+            elapsed=run.length(run.elapsed),
+        )
+        fix = phrase("The grace is a limit, not a pause: wait for those inside, and leave with the last.")
         own = [wait.place for wait in run.waits.values() if abs(wait.end - run.elapsed) < TOLERANCE]
         line = line_of(run, own[-1]) if own else None
         raise Fault("ex30-too-much-grace", message, fix, line=line, run=run)
@@ -488,8 +547,12 @@ def goes_on(run: Run, day: Day, wanted: list[Wanted]) -> None:
         if not complaints or fault.code not in ("M25", "M03", "ex30-closed-early"):
             raise
         first = complaints[0]
-        message = f"{first.args[0]} complained at {run.length(first.over)}, and that place stayed empty."
-        fix = "Catch Complaint where you serve that customer, and let in the next one."
+        message = phrase(
+            "{first} complained at {over}, and that place stayed empty.",
+            first=first.args[0],
+            over=run.length(first.over),
+        )
+        fix = phrase("Catch Complaint where you serve that customer, and let in the next one.")
         line = direct_line(run, first.place)
         raise Fault("ex30-complaint-closes", message, fix, line=line, run=run) from None
 
@@ -501,13 +564,15 @@ def counted(run: Run) -> None:
     served, complaints = len(serves) - away, sum(call.how == "failed" for call in serves)
     value = run.outcomes[1].value
     if type(value) not in (list, tuple) or [type(each) for each in value] != [int, int]:
-        gave_back(run, (served, away), "the tuple of two numbers, served and sent away")
+        gave_back(run, (served, away), phrase("the tuple of two numbers, served and sent away"))
     if tuple(value) == (served, away):
         return
     line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
-    message = f"You returned {tuple(value)}; {served} were served and {away} sent away."
+    message = phrase(
+        "You returned {tuple}; {served} were served and {away} sent away.", tuple=tuple(value), served=served, away=away
+    )
     if complaints and tuple(value) == (served - complaints, away):
-        fix = "A customer who complains has been served as well: count him."
+        fix = phrase("A customer who complains has been served as well: count him.")
         raise Fault("ex30-complaint-not-counted", message, fix, line=line, run=run)
-    fix = "Count who was served to the end, and who was cancelled: together all who were let in."
+    fix = phrase("Count who was served to the end, and who was cancelled: together all who were let in.")
     raise Fault("ex30-other-numbers", message, fix, line=line, run=run)

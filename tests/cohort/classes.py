@@ -12,6 +12,7 @@ DEFAULTS = {
     "due": "none",
     "points": "exercises",
     "python": "3.13",
+    "language": "en",
     "install": "released",
     "wheel": "",
     "wheelhouse": "",

@@ -22,6 +22,7 @@ from grader.judge.checks import (
     settled,
     spans_of,
 )
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex0 new-exercise",
@@ -89,7 +90,7 @@ async def test_list(student: Student, world: World, draw: random.Random, schedul
     """answers returns the list of the answers, in the order of names."""
     for case in schedules:
         run, _, answers = await asked(student, world, case, draw)
-        gave_back(run, answers, "the list of the answers, in the order of names")
+        gave_back(run, answers, phrase("the list of the answers, in the order of names"))
 
 
 async def asked(

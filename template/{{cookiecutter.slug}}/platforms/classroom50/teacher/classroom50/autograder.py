@@ -13,6 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 EXERCISES = "@NAMES@".split()
+LANGUAGE = "{{ cookiecutter.language }}"
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 CLAIM = "\nThis score is a claim. The mark is what your teacher finds when grading the same commit again.\n"
 
@@ -26,7 +27,7 @@ def main() -> int:
         options = [word for form, place in sinks.items() for word in ("--format", form, "-o", place)]
         owner = os.environ.get("OWNER") or os.environ.get("USERNAME", "")
         environment = {**os.environ, "OWNER": owner, "SUBMITTED_AT": submitted_at()}
-        subprocess.run([grade, *EXERCISES, *options], env=environment, check=False)
+        subprocess.run([grade, *EXERCISES, *options, "--lang", LANGUAGE], env=environment, check=False)
     if not Path("result.json").is_file() or not json.loads(Path("result.json").read_text())["max-score"]:
         print("Nothing could be judged: this is no fault of the student's.", file=sys.stderr)
         return 1
