@@ -89,7 +89,9 @@ class Sitting:
             self._found(self._search, report)
 
     def slow(self) -> None:
-        """The report takes a while: say that it is on its way."""
+        """Nothing has happened for a while: if a report is waited for, say that it is on its way."""
+        if not self.waiting:
+            return
         self._slow = True
         if self._screen() != self._drawn:
             self.redraw()

@@ -67,10 +67,13 @@ def watch(
 
 
 def _go_on(sitting: Sitting, happenings: SimpleQueue[Happening]) -> None:
-    """What happens, one after another, until the student quits."""
+    """What happens, one after another, until the student quits.
+
+    It never waits for long: the system may hand a signal to another thread, and its handler has to be run in this one.
+    """
     while not sitting.over:
         try:
-            happening = happenings.get(timeout=PATIENCE if sitting.waiting else None)
+            happening = happenings.get(timeout=PATIENCE)
         except Empty:
             sitting.slow()
         else:
