@@ -14,7 +14,7 @@ from pathlib import Path
 
 SELDOM, OFTEN = 1.0, 0.1
 """Real seconds from one look to the next."""
-STEP = 10
+STEP = 5
 """Milliseconds: how long events are gathered, as a save is several of them."""
 
 State = tuple[int, ...] | None
@@ -68,7 +68,7 @@ def events(path: Path, stop: threading.Event) -> Notices:
     """What the system tells of the file's folder, until `stop`; none where it cannot tell."""
     from watchfiles import watch
 
-    options = {"debounce": 5 * STEP, "step": STEP, "rust_timeout": int(SELDOM * 1000), "recursive": False}
+    options = {"debounce": 10 * STEP, "step": STEP, "rust_timeout": int(SELDOM * 1000), "recursive": False}
     try:
         for told in watch(
             path.parent,
