@@ -20,6 +20,8 @@ class Facts:
     summary: str
     hints: tuple[str, ...]
     learned: str
+    look: str = ""
+    """A question with which to read one's own file again, after a pass."""
     believes: bool = False
     """Whether a pass rests on what the program tells of itself: one that could speak in its place does not pass."""
 

@@ -16,10 +16,17 @@ LEGEND = {
 }
 SEEN = "seen"
 WANTED = "wanted"
+AT_ONCE = "at once"
 ROWS_MORE = "... and {count} more"
 NOTHING_SEEN = "(nothing was started)"
 SCHEDULE = "In this run: {times}."
 SCHEDULE_MORE = "{times}, and {count} more"
+LESS = ": {less} {unit} less"
+
+# A run that is played.
+PLAYING = "{now} {unit}"
+PLAY_IN_TERMINAL = "`--speed` plays a run in a terminal, and this is none. Without it: grade {exercise}"
+PLAY_NOTHING = "There is nothing to play: nothing was started."
 
 # One report.
 NOT_YET = "not yet"
@@ -36,6 +43,8 @@ REMARK = "Right, with one remark:"
 ALSO = ", also {lines}"
 FOR_A_HINT = "For a hint, type: {command}"
 LEARNED = "Learned: "
+LOOK = "Yours:   "
+SOLUTION = "To compare, one solution:"
 NEXT = "Next, type: {command}"
 OUTPUT = "what your file printed"
 OUTPUT_MORE = "... and {count} more lines"
@@ -120,5 +129,4 @@ PAGE_ISOLATION = "The program was kept from: {layers}."
 PAGE_ISOLATION_NONE = "The program was not locked in."
 
 # The trace.
-TRACE_AT_ONCE = "at once"
 TRACE_REQUESTS = "requests"

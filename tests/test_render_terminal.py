@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
-from grader.render.terminal import next_up, render_report, render_reports
+from grader.render.terminal import Lesson, next_up, render_report, render_reports
 from grader.report import CheckResult, Finding, Output, Report, Span
 from samples import EGGS_FIRST, LATE, ONE_BY_ONE, check, not_judged, passed, report
 from snapshots import assert_snapshot
 
-LESSON = "A coroutine you only call does nothing; a task starts by itself."
+LESSON = Lesson(
+    "A coroutine you only call does nothing; a task starts by itself.", "Are both tasks made first?", "", "grade ex3"
+)
 
 
 def shown(one: Report, **options: Any) -> str:
@@ -116,14 +118,14 @@ def test_strangers_words() -> None:
 
 def test_passed() -> None:
     """A passed run says so, draws it, and says what was learned and what is next."""
-    assert_snapshot("report-passed", shown(passed(), learned=LESSON, next_command="grade ex3"))
+    assert_snapshot("report-passed", shown(passed(), lesson=LESSON))
 
 
 def test_passed_with_remark() -> None:
     """A remark takes no points, and shows how it would be better still."""
     late = passed(elapsed=7.0, findings=[LATE], timeline=EGGS_FIRST)
 
-    assert_snapshot("report-passed-with-remark", shown(late, learned=LESSON, next_command="grade ex3"))
+    assert_snapshot("report-passed-with-remark", shown(late, lesson=LESSON))
 
 
 def test_passed_without_times() -> None:
@@ -149,12 +151,12 @@ def test_several() -> None:
     """Several reports stand one below the other; the first that is open comes next."""
     reports = [passed(exercise="ex1", name="breakfast-coroutines"), report()]
 
-    assert_snapshot("reports-several", render_reports(reports, [LESSON, LESSON], "grade ex3"))
+    assert_snapshot("reports-several", render_reports(reports, [Lesson(LESSON.learned), Lesson()], "grade ex3"))
 
 
 def test_several_passed() -> None:
     """When all have passed, the exercise after them comes next."""
-    text = render_reports([passed(), passed(exercise="ex3")], ["", ""], "grade ex4")
+    text = render_reports([passed(), passed(exercise="ex3")], [Lesson(), Lesson()], "grade ex4")
 
     assert text.endswith("2 of 2 passed. Next, type: grade ex4\n")
 

@@ -5,7 +5,7 @@ what is gone goes. The texts are found in four ways:
 
 * the literals given to `phrase`, `counted` and `N_`, in grader/ and in each checks.py;
 * every constant of grader/texts.py;
-* of each checks.py: summary, hints and learned of FACTS, and the sentences of the checks;
+* of each checks.py: summary, hints, learned and look of FACTS, and the sentences of the checks;
 * what `grade` says of its commands and options.
 """
 
@@ -98,7 +98,7 @@ def _constants(path: Path) -> Iterator[Text]:
 
 def _facts(exercise: Exercise) -> Iterator[Text]:
     facts = exercise.facts
-    for text in (facts.summary, *facts.hints, facts.learned):
+    for text in (facts.summary, *facts.hints, facts.learned, facts.look):
         yield Text(_named(exercise.checks), text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -22,6 +22,7 @@ from grader.exercise import Exercise
 from grader.isolation.terms import Isolation
 from grader.language import N_, either, phrase
 from grader.report import verdict_exit_code
+from grader.texts import PLAY_IN_TERMINAL
 
 COMMANDS = ("start", "doctor")
 
@@ -30,6 +31,18 @@ SEE_LIST = N_("To see all of them, type: grade --list")
 COMMAND_FIRST = N_("`{word}` stands alone, as the first word: grade {word}")
 NAME_ONE = N_("Name one exercise, for example: grade ex1 {option}")
 ONE_AT_A_TIME = N_("Only one at a time: {options}.")
+
+CLASHES = (
+    ("--list", "--hint", "--reset", "--watch"),
+    ("--list", "--hint", "--reset", "--speed"),
+    ("--file", "--reset"),
+    ("--json", "--format"),
+    ("--watch", "--file"),
+    ("--watch", "--explore"),
+    *((way, form) for way in ("--watch", "--speed") for form in ("--json", "--format", "-o")),
+    ("--watch", "--speed"),
+)
+"""Options of which one can be given at a time."""
 
 FORMS_HELP = f"How to write the report: {', '.join(FORMS)}."
 
@@ -45,6 +58,7 @@ Exit codes:
 """
 
 
+SPEED_HELP = "Play the run of EX at N virtual seconds a second: 60 is a minute a second."
 ISOLATIONS = click.Choice(["auto", "full", "none"])
 ISOLATION_HELP = "How to lock programs in: auto (as far as possible), full, none."
 
@@ -68,6 +82,7 @@ ISOLATION_HELP = "How to lock programs in: auto (as far as possible), full, none
 @click.option("--reset", "put_back", is_flag=True, help="Put the file of EX back as it was (yours is kept).")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before --reset.")
 @click.option("--watch", "watched", is_flag=True, help="Grade EX, or the first not passed, on every save.")
+@click.option("--speed", type=click.FloatRange(min=0, min_open=True), metavar="N", help=SPEED_HELP)
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Draw the times from this seed.")
 @click.option("--explore", is_flag=True, help="Look for schedules on which it fails. Needs Hypothesis.")
 @click.option("--isolation", type=ISOLATIONS, metavar="WAY", default="auto", help=ISOLATION_HELP)
@@ -85,19 +100,16 @@ def command(
     put_back: bool,
     yes: bool,
     watched: bool,
+    speed: float | None,
     seed: int | None,
     explore: bool,
     isolation: Isolation,
     no_color: bool,
 ) -> int:
     """Grade the exercises EX (ex2, 2 or breakfast-tasks), or all of them as a board."""
-    _only_one({"--list": listed, "--hint": hint is not None, "--reset": put_back})
-    _only_one({"--file": file is not None, "--reset": put_back})
-    _only_one({"--json": as_json, f"--format {' '.join(forms[:1])}": bool(forms) and forms != ("json",)})
-    if watched:
-        _only_one({"--watch": True, "--list": listed, "--hint": hint is not None, "--reset": put_back})
-        _only_one({"--watch": True, "--file": file is not None, "--explore": explore})
-        _only_one({"--watch": True, "--json": as_json, "--format": bool(forms), "-o": bool(outputs)})
+    given = {"--list": listed, "--hint": hint is not None, "--reset": put_back, "--watch": watched, "-o": bool(outputs)}
+    given |= {"--file": file is not None, "--json": as_json, "--explore": explore, "--speed": speed is not None}
+    _no_clash(given | {"--format": bool(forms) and forms != ("json",)}, forms)
     catalog = Catalog.installed()
     if listed:
         from grader.cli.hints import tell_list
@@ -112,12 +124,14 @@ def command(
         from grader.cli.reset import reset
 
         return reset(_single(exercises, "--reset"), _class_folder(), yes)
+    if speed is not None and _single(exercises, "--speed N") and not sys.stdout.isatty():
+        raise Misuse(phrase(PLAY_IN_TERMINAL, exercise=exercises[0].id))
     where = sinks(["json"] if as_json else forms, outputs, not no_color and _wants_color())
     check_environment([sink.form for sink in where])
     terms = Terms(seed, isolation, explore)
     if file is not None:
         files = {_single(exercises, "--file PATH"): file}
-        return _tell(Graded(catalog, files, judge(files, terms), True, False, None), where, terms)
+        return _tell(Graded(catalog, files, judge(files, terms), True, False, None), where, terms, speed)
     folder = _class_folder()
     if watched:
         from grader.cli.watch import watch
@@ -127,11 +141,15 @@ def command(
         return watch(catalog, _of_class(catalog, folder), asked, folder, terms, color)
     files = {exercise: exercise.file_in(folder) for exercise in exercises or _of_class(catalog, folder)}
     graded = Graded(catalog, files, judge(files, terms), len(exercises) == 1, not exercises, folder)
-    return _tell(graded, where, terms)
+    return _tell(graded, where, terms, speed)
 
 
-def _tell(graded: Graded, where: list[Sink], terms: Terms) -> int:
-    """Tell what was judged, in every form asked for."""
+def _tell(graded: Graded, where: list[Sink], terms: Terms, speed: float | None) -> int:
+    """Tell what was judged, in every form asked for; with a `speed`, play it first."""
+    if speed is not None:
+        from grader.cli.play import play
+
+        play(graded.reports[0], speed, color=where[0].color)
     for sink in where:
         deliver(graded, sink)
     if any(sink.form == "terminal" for sink in where):
@@ -164,11 +182,13 @@ def _single(exercises: list[Exercise], option: str) -> Exercise:
     return exercises[0]
 
 
-def _only_one(options: dict[str, bool]) -> None:
+def _no_clash(given: Mapping[str, bool], forms: Sequence[str]) -> None:
     """Two options that ask for different things are a mistake, and not to be guessed at."""
-    given = [option for option, is_given in options.items() if is_given]
-    if len(given) > 1:
-        raise Misuse(phrase(ONE_AT_A_TIME, options=either(given)))
+    for group in CLASHES:
+        named = [option for option in group if given[option]]
+        if len(named) > 1:
+            told = [f"--format {forms[0]}" if option == "--format" else option for option in named]
+            raise Misuse(phrase(ONE_AT_A_TIME, options=either(told)))
 
 
 def _class_folder() -> Path:

@@ -19,6 +19,7 @@ from grader.exercise import Exercise
 from grader.language import N_, phrase
 
 if TYPE_CHECKING:
+    from grader.render.terminal import Lesson
     from grader.report import Report
 
 TERMINAL = Path("-")
@@ -120,11 +121,28 @@ def _terminal(graded: Graded, color: bool) -> str:
     from grader.render.terminal import render_report, render_reports
 
     exercises = list(graded.files)
-    learned = [phrase(exercise.facts.learned) for exercise in exercises]
     command = "" if graded.watched else _next_command(graded.catalog, exercises[-1])
     if len(exercises) == 1:
-        return render_report(graded.reports[0], learned=learned[0], next_command=command, color=color)
-    return render_reports(graded.reports, learned, command, color=color)
+        return render_report(graded.reports[0], lesson=_lesson(exercises[0], command), color=color)
+    return render_reports(graded.reports, [_lesson(each) for each in exercises], command, color=color)
+
+
+def _lesson(exercise: Exercise, command: str = "") -> Lesson:
+    from grader.render.terminal import Lesson
+
+    facts = exercise.facts
+    return Lesson(phrase(facts.learned), phrase(facts.look), _solution(exercise), command)
+
+
+def _solution(exercise: Exercise) -> str:
+    """The way to a solution, which most students do not have."""
+    from grader.cohort.key import NoAnswerKey, answer_key
+
+    try:
+        path = answer_key() / exercise.folder / exercise.facts.file
+    except NoAnswerKey:
+        return ""
+    return os.path.relpath(path) if path.is_file() else ""
 
 
 def _next_command(catalog: Catalog, exercise: Exercise) -> str:

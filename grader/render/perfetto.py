@@ -105,7 +105,7 @@ def _at_once(report: Report, spans: Sequence[Span], pid: int) -> Iterator[Event]
     for moment in sorted(changes):
         count += changes[moment]
         args = {phrase(texts.TRACE_REQUESTS): count}
-        yield {"ph": "C", "name": phrase(texts.TRACE_AT_ONCE), "pid": pid, "ts": moment, "args": args}
+        yield {"ph": "C", "name": phrase(texts.AT_ONCE), "pid": pid, "ts": moment, "args": args}
 
 
 def _microseconds(time: float, unit: str) -> int:

@@ -13,13 +13,14 @@ wanted          |----|----|----|----|----|----|  6.0 min
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.language import phrase
 from grader.render.plain import WIDTH, columns, cut, number, pad, visible
 from grader.report import Span
-from grader.texts import LEGEND, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED
+from grader.texts import AT_ONCE, LEGEND, LESS, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED
 
 MARKS = {"work": "#", "wait": ".", "world": "="}
 ENDS = {"cancelled": "x", "failed": "!"}
@@ -66,22 +67,66 @@ class Scale:
         return next(step for step in STEPS if self.column(step) >= room and step % self.units == 0)
 
 
+@dataclass(frozen=True)
+class Layout:
+    """What all rows of a picture have in common: the room for names at the `left`, the scale, and how far it goes."""
+
+    unit: str
+    left: int
+    scale: Scale
+    last: float
+
+    def axis(self) -> str:
+        """The unit, and the numbers of the scale."""
+        return pad(f"  {self.unit}", self.left) + axis(self.last, self.scale)
+
+    def head(self, title: str, total: float) -> str:
+        """What begins a block: its title, and a ruler as long as its total."""
+        return f"{pad(title, self.left)}{ruler(total, self.scale, self.last)}  {number(total)} {self.unit}"
+
+    def row(self, name: str, marks: str) -> str:
+        """A row of marks, with its name."""
+        return f"  {pad(cut(name, LONGEST_NAME), self.left - 2)}{marks}"
+
+
 def picture(
-    seen: Sequence[Span], wanted: Sequence[Span], unit: str, elapsed: float | None = None, width: int = WIDTH
+    seen: Sequence[Span],
+    wanted: Sequence[Span],
+    unit: str,
+    elapsed: float | None = None,
+    width: int = WIDTH,
+    at_once: bool = False,
 ) -> list[str]:
-    """The lines of the picture: none if there is nothing to draw, one block if there is no `wanted`."""
+    """The lines of the picture: none if there is nothing to draw, one block if there is no `wanted`.
+
+    `at_once` adds to each block how many calls are under way in each column: for limits, which are about that.
+    """
     if not seen and not wanted:
         return []
-    blocks = [block(phrase(SEEN), seen, elapsed)] + ([block(phrase(WANTED), wanted)] if wanted else [])
-    widest = max([columns(name) for one in blocks for name, _ in one.shown] + [columns(phrase(WANTED))])
-    left = min(widest, LONGEST_NAME) + 4
+    blocks = blocks_of(seen, wanted, elapsed)
+    layout = laid_out(blocks, unit, width)
+    lines = [layout.axis()]
+    for one in blocks:
+        lines += drawn(one, layout, at_once)
+    if wanted and blocks[0].total > blocks[1].total + INSTANT:
+        head = lines.index(layout.head(blocks[1].title, blocks[1].total))
+        less = phrase(LESS, less=number(blocks[0].total - blocks[1].total), unit=unit)
+        lines[head] += less if columns(lines[head] + less) <= width else ""
+    return [line.rstrip() for line in [*lines, legend([*seen, *wanted])]]
+
+
+def blocks_of(seen: Sequence[Span], wanted: Sequence[Span], elapsed: float | None) -> list[Block]:
+    """What was seen, and what was hoped for, if that is told."""
+    return [block(phrase(SEEN), seen, elapsed)] + ([block(phrase(WANTED), wanted)] if wanted else [])
+
+
+def laid_out(blocks: Sequence[Block], unit: str, width: int = WIDTH) -> Layout:
+    """The layout in which all these blocks fit below one another."""
+    names = [name for one in blocks for name, _ in one.shown]
+    left = min(max(map(columns, [*names, phrase(WANTED)])), LONGEST_NAME) + 4
     last = max(one.last for one in blocks)
     suffix = max(len(f"  {number(one.total)} {unit}") for one in blocks)
-    scale = fitting(last, width - left - suffix)
-    lines = [pad(f"  {unit}", left) + axis(last, scale)]
-    for one in blocks:
-        lines += drawn(one, scale, left, unit, last)
-    return [line.rstrip() for line in [*lines, legend([*seen, *wanted])]]
+    return Layout(unit, left, fitting(last, width - left - suffix), last)
 
 
 def block(title: str, spans: Sequence[Span], total: float | None = None) -> Block:
@@ -105,15 +150,24 @@ def fitting(last: float, room: int) -> Scale:
     return Scale(1, next(step for step in STEPS if math.ceil(last / step) + 1 <= room))
 
 
-def drawn(one: Block, scale: Scale, left: int, unit: str, last: float) -> Iterator[str]:
+def drawn(one: Block, layout: Layout, at_once: bool = False) -> Iterator[str]:
     """A block: its ruler, as long as its total, and its rows."""
-    yield f"{pad(one.title, left)}{ruler(one.total, scale, last)}  {number(one.total)} {unit}"
+    yield layout.head(one.title, one.total)
     for name, spans in one.shown:
-        yield f"  {pad(cut(name, LONGEST_NAME), left - 2)}{marks(spans, scale)}"
+        yield layout.row(name, marks(spans, layout.scale))
     if len(one.rows) > len(one.shown):
         yield "  " + phrase(ROWS_MORE, count=len(one.rows) - len(one.shown))
     if not one.rows:
         yield "  " + phrase(NOTHING_SEEN)
+    elif at_once:
+        yield layout.row(phrase(AT_ONCE), counts([span for _, spans in one.rows for span in spans], layout.scale))
+
+
+def counts(spans: Sequence[Span], scale: Scale) -> str:
+    """How many calls of the world are under way in each column; a plus sign for ten and more."""
+    under_way = Counter(column for span in spans if span.kind == "world" for column in _columns(span, scale))
+    numbers = (under_way[column] for column in range(max(under_way, default=-1) + 1))
+    return "".join(" " if count == 0 else str(count) if count < 10 else "+" for count in numbers)
 
 
 def axis(last: float, scale: Scale) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from grader import texts
 from grader.language import counted, listed, phrase
@@ -27,15 +28,31 @@ RULE = "-" * TEXT_WIDTH
 MOST_OUTPUT_LINES = 12
 MOST_SOURCE_LINES = 3
 MOST_TIMES = 6
+ABOUT_LIMITS = ("M24", "M25")
+"""Mistakes of which the picture says how many calls were under way at once."""
 MARKS = {"passed": ("ok", "good"), "failed": ("no", "bad"), "not_judged": ("--", "quiet")}
 
 Block = list[str]
 
 
-def render_report(report: Report, *, learned: str = "", next_command: str = "", color: bool = False) -> str:
-    """One report; what was `learned` and the `next_command` to type are said after a pass."""
+@dataclass(frozen=True)
+class Lesson:
+    """What is said after a pass: what was `learned`, with what question to `look` at one's own file, the path of a
+    `solution` where there is one on this computer, and the command to type next."""
+
+    learned: str = ""
+    look: str = ""
+    solution: str = ""
+    next_command: str = ""
+
+
+NO_LESSON = Lesson()
+
+
+def render_report(report: Report, *, lesson: Lesson = NO_LESSON, color: bool = False) -> str:
+    """One report."""
     if report.verdict == "passed":
-        blocks = _passed(report, learned, next_command, color)
+        blocks = _passed(report, lesson, color)
     elif report.verdict == "failed":
         blocks = _failed(report, color)
     else:
@@ -43,9 +60,11 @@ def render_report(report: Report, *, learned: str = "", next_command: str = "", 
     return harmless("\n\n".join("\n".join(block) for block in blocks if block) + "\n")
 
 
-def render_reports(reports: Sequence[Report], learned: Sequence[str], next_command: str, *, color: bool = False) -> str:
+def render_reports(
+    reports: Sequence[Report], lessons: Sequence[Lesson], next_command: str, *, color: bool = False
+) -> str:
     """Several reports one below the other, then how many passed and what to type next."""
-    shown = [render_report(report, learned=said, color=color) for report, said in zip(reports, learned, strict=True)]
+    shown = [render_report(report, lesson=lesson, color=color) for report, lesson in zip(reports, lessons, strict=True)]
     passed = sum(report.verdict == "passed" for report in reports)
     end = phrase(texts.OF_THEM_PASSED, passed=passed, count=len(reports))
     report = next_up(reports)
@@ -86,9 +105,17 @@ def _failed(report: Report, color: bool) -> list[Block]:
         _output(report.output, color),
         _checks(report, color),
         *(_finding(finding, report.file, "bad", color) for finding in report.findings[:1]),
-        picture(report.timeline, report.wanted, report.unit, report.elapsed) + _schedule(report),
+        _times(report),
         [f"{points(report)}. {phrase(texts.FOR_A_HINT, command=command)}"],
     ]
+
+
+def _times(report: Report) -> Block:
+    """The picture of a run that is not yet right, and the times that were drawn for it."""
+    code = report.findings[0].code if report.findings else ""
+    return picture(
+        report.timeline, report.wanted, report.unit, report.elapsed, at_once=code in ABOUT_LIMITS
+    ) + _schedule(report)
 
 
 def _headline(report: Report, text: str, style: str, color: bool) -> str:
@@ -165,7 +192,7 @@ def _output(output: Output, color: bool) -> Block:
 # A run that is right, and one that says nothing.
 
 
-def _passed(report: Report, learned: str, next_command: str, color: bool) -> list[Block]:
+def _passed(report: Report, lesson: Lesson, color: bool) -> list[Block]:
     remark = report.findings[0] if report.findings else None
     said = [phrase(texts.REMARK), *_finding(remark, report.file, "odd", color)] if remark else []
     wanted = report.wanted if remark else []
@@ -173,9 +200,15 @@ def _passed(report: Report, learned: str, next_command: str, color: bool) -> lis
         [_headline(report, _done(report), "good", color)],
         said,
         picture(report.timeline, wanted, report.unit, report.elapsed),
-        hang(title := phrase(texts.LEARNED), learned, " " * len(title)) if learned else [],
-        [_say_next(next_command, color)] if next_command else [],
+        [*_titled(texts.LEARNED, lesson.learned), *_titled(texts.LOOK, lesson.look)],
+        [phrase(texts.SOLUTION), "  " + visible(lesson.solution)] if lesson.solution else [],
+        [_say_next(lesson.next_command, color)] if lesson.next_command else [],
     ]
+
+
+def _titled(title: str, said: str) -> Block:
+    title = phrase(title)
+    return hang(title, said, " " * len(title)) if said else []
 
 
 def _done(report: Report) -> str:

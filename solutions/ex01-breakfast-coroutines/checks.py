@@ -49,6 +49,7 @@ FACTS = Facts(
     ),
     learned="A coroutine can pause at each `await` and leave the others free to move; "
     "asyncio.run starts the outermost one.",
+    look="Does each dish pause with `await`, and does only the last line call asyncio.run?",
     believes=True,
 )
 

@@ -46,6 +46,7 @@ FACTS = Facts(
         "then `await coffee` and `await eggs`.",
     ),
     learned="A task starts by itself at your next pause; awaiting it only waits for its end.",
+    look="Are both tasks made before the first `await`?",
     believes=True,
 )
 

@@ -40,6 +40,7 @@ FACTS = Facts(
         "`await asyncio.gather(*(dish() for dish in menu))`",
     ),
     learned="gather begins any number of coroutines together, and `await` in front of it waits for them all.",
+    look="Is there one `await` for all, and none in front of a single dish?",
 )
 
 Menu = Sequence[tuple[str, float, float]]  # name, hands-on, waiting; the longest wait first

@@ -43,6 +43,7 @@ FACTS = Facts(
         "`a, b, c = await asyncio.gather(ask1(), ask2(), ask3())`, and then `return [a, b, c]`.",
     ),
     learned="`await` gives the return value, and gather keeps the order asked, whoever answers first.",
+    look="Do the results come out of the `await`, in the order in which you asked?",
 )
 
 Case = tuple[tuple[float, float, float], tuple[str, str, str]]

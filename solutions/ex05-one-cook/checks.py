@@ -52,6 +52,7 @@ FACTS = Facts(
         "Sort by waiting, longest first, and gather.",
     ),
     learned="Waiting overlaps, work does not: the longest wait goes first, and pure work gets no faster.",
+    look="Is the order decided by the waits alone, before the first pot is on?",
 )
 
 Dishes = Sequence[tuple[str, float, float]]  # name, hands-on, waiting

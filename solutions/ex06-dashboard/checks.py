@@ -43,6 +43,7 @@ FACTS = Facts(
         "`await weather` last.",
     ),
     learned="Start what needs nobody, await what others need, and await the rest last.",
+    look="Is each call started as soon as the last thing that it needs is known?",
 )
 
 

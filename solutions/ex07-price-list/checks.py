@@ -44,6 +44,7 @@ FACTS = Facts(
         "`found = await asyncio.gather(*(fetch(isbn) for isbn in isbns))`; then `zip` puts each price to its isbn.",
     ),
     learned="An `await` in a loop goes one by one; gather starts all, and keeps the order asked.",
+    look="Is there no `await` in the loop that makes the calls?",
 )
 
 

@@ -45,6 +45,7 @@ FACTS = Facts(
         "or walk over `asyncio.as_completed(...)`.",
     ),
     learned="Put what is done with an answer next to its `await`; as_completed gives answers as they come.",
+    look="Is each headline shown right after its own `await`, and none kept back for the others?",
 )
 
 Sources = Sequence[float]  # how long each answer takes, in seconds

@@ -47,6 +47,7 @@ FACTS = Facts(
         "and is cancelled at the end.",
     ),
     learned="`async def` makes nothing pause; what blocks goes into a thread, and the loop stays free.",
+    look="Does the thread get the function and its arguments, and not the result of a call?",
 )
 
 Books = Sequence[float]  # how long each lookup takes, in seconds

@@ -48,6 +48,7 @@ FACTS = Facts(
         "`crunch(block)`; at the end, cancel the task and wait for it.",
     ),
     learned="Async makes no work shorter: where nothing waits, you only share, and a pause is what you share with.",
+    look="How often do you pause: often enough for the heartbeat, and no more?",
 )
 
 NAP = 0.01

@@ -43,6 +43,7 @@ FACTS = Facts(
         "helpers.",
     ),
     learned="One semaphore, shared by all and held by each, lets in k at a time and the next as soon as one leaves.",
+    look="Is there one semaphore for all pages, and is only the request inside it?",
 )
 
 

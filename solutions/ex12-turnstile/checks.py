@@ -46,6 +46,7 @@ FACTS = Facts(
         "tasks after the loop.",
     ),
     learned="A rate limits how many begin, a semaphore how many run: short calls need the one, long ones the other.",
+    look="Do you count how many began, so that nobody waits for the end of another call?",
 )
 
 

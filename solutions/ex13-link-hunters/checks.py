@@ -49,6 +49,7 @@ FACTS = Facts(
         "explore: `await pages.join()`, then cancel the hunters and await them.",
     ),
     learned="Empty now is not empty for ever: join waits until all is done, and then the hunters are sent home.",
+    look="Is every page counted as done once, whatever came of it?",
 )
 
 

@@ -44,6 +44,7 @@ FACTS = Facts(
         "other gets and writes, until it gets None; gather both.",
     ),
     learned="A queue with a size makes the quick one wait for the slow one; without a size it only grows.",
+    look="Does the queue have a size, and does the writer hear that nothing more comes?",
 )
 
 

@@ -44,6 +44,7 @@ FACTS = Facts(
         "or `gather(..., return_exceptions=True)`, and then look at each with isinstance.",
     ),
     learned="Catch an error where it belongs: inside the one task, and only the error that you expect.",
+    look="Is the `try` around one call, and does it name the one error?",
 )
 
 

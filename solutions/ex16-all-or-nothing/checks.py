@@ -50,6 +50,7 @@ FACTS = Facts(
         "the results.",
     ),
     learned="gather lets the others run on; a TaskGroup calls them off, waits for them, and then raises.",
+    look="Is the trip used only where the TaskGroup has ended?",
 )
 
 DESKS = ("flight", "hotel", "car")

@@ -46,6 +46,7 @@ FACTS = Facts(
         "round that; then gather the helpers.",
     ),
     learned="A limit belongs round the thing it limits; and only TimeoutError means late.",
+    look="Is each limit around its own call, and not around all of them?",
 )
 
 

@@ -45,6 +45,7 @@ FACTS = Facts(
         "with return_exceptions=True; then read the results of `done`.",
     ),
     learned="A deadline ends the waiting; what has come is yours only if you keep it when it comes.",
+    look="Is each answer kept when it comes, and not taken from what the deadline left?",
 )
 
 

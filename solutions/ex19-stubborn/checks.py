@@ -53,6 +53,7 @@ FACTS = Facts(
         "`await asyncio.sleep(b * 2**k)` in the `except Busy`, but not after the last try. Gather the helpers.",
     ),
     learned="What belongs to one file goes into its own coroutine: the tries, the pauses, and the end of patience.",
+    look="Are the tries and the pauses of one file in one place, with no other file in it?",
 )
 
 

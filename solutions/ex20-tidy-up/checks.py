@@ -50,6 +50,7 @@ FACTS = Facts(
         "`handle = await open_()`, then `try:` with the loop of readings, then `finally: await close(handle)`.",
     ),
     learned="A cancel is an error that comes out of an await: finally cleans up, and nobody swallows it.",
+    look="Is the cleaning up in `finally`, and does the cancel go on from there?",
 )
 LET_IT_GO = N_("Clean up, and then let CancelledError go on: `raise` it again.")
 OUT_OF_THE_GROUP = N_("Await the readings without a group, or take the error out of it.")

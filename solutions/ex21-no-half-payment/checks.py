@@ -49,6 +49,7 @@ FACTS = Facts(
         "`except asyncio.CancelledError:` first `await charging` and then `raise`.",
     ),
     learned="A shield keeps the cancel away from a task; it waits for nothing, so keep the task and await it.",
+    look="Is the payment a task that you keep, and is it awaited even after a cancel?",
 )
 
 STEPS = ("reserve", "charge", "receipt")

@@ -52,6 +52,7 @@ FACTS = Facts(
         "return_when=asyncio.FIRST_COMPLETED)`; look for a success in `done`; at last cancel and gather `running`.",
     ),
     learned="wait tells who is done, and not who did well; who asks many has to send the losers home.",
+    look="Are the losers cancelled and awaited on every way out, an error too?",
 )
 NEVER = float("inf")
 

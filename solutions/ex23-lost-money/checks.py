@@ -49,6 +49,7 @@ FACTS = Facts(
         "and the write; gather the helpers.",
     ),
     learned="What you read is old after the next await: one lock for each thing, shared by all who touch it.",
+    look="Are reading and writing under the same lock, with one lock for each account?",
 )
 
 Deposit = tuple[str, int]

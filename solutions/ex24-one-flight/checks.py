@@ -52,6 +52,7 @@ FACTS = Facts(
         "`self.tasks[key]`. After a ServerError take it out, and raise the error again.",
     ),
     learned="Between a look and an await nothing may come: store the task, not the answer, and all can await it.",
+    look="Is there no `await` between the look and the storing, and is a failed task forgotten?",
 )
 
 

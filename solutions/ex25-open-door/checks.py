@@ -46,6 +46,7 @@ FACTS = Facts(
         "arrive, `is_open.wait()` and enter; gather them all.",
     ),
     learned="Do not look again and again: await an Event (or a task), and you go on at the very moment.",
+    look="Is there no loop that looks again, and no sleep?",
 )
 
 NAMES = ("Ann", "Bob", "Eve", "Ida", "Leo", "Mia", "Tom", "Zoe")

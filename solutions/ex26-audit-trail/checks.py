@@ -49,6 +49,7 @@ FACTS = Facts(
         "asyncio.gather(*audits, return_exceptions=True)`, and return those that are an AuditError.",
     ),
     learned="A task in the background is still yours: keep it, wait for it, and look at its error.",
+    look="Is each task kept until it is done, and its error looked at?",
 )
 
 

@@ -54,6 +54,7 @@ FACTS = Facts(
         "`try:`, and `finally: await close(feed)`.",
     ),
     learned="Who leaves an async generator early closes it himself: aclosing does it, and waits for it.",
+    look="Is the stream closed on every way out, a `break` and an error too?",
 )
 LET_IT_GO = N_("Close the log, and then let CancelledError go on: `raise` it again.")
 OUT_OF_THE_GROUP = N_("Take the error out of its group, or await the page without one.")

@@ -45,6 +45,7 @@ FACTS = Facts(
         "`current.get()` where the line is written.",
     ),
     learned="While you wait, others run: a global is everybody's, a ContextVar is the task's own.",
+    look="Does each task set the number for itself, and is there no global left?",
 )
 
 STEPS = ("check", "pack", "send")

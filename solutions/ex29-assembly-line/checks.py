@@ -52,6 +52,7 @@ FACTS = Facts(
         "`await painted.put(None)`; the three workers in a TaskGroup.",
     ),
     learned="A pipeline is as fast as its slowest station; each station hands on the toys, and then the end.",
+    look="Does each station hand on the end, once, after the last toy?",
 )
 
 STATIONS = ("cut", "paint", "pack")

@@ -53,6 +53,7 @@ FACTS = Facts(
         "`done, late = await asyncio.wait(inside, timeout=grace)`; cancel the late ones and await them.",
     ),
     learned="Shutting down has an order: take in nothing new, let go on what runs, give it a limit, cancel, await.",
+    look="Can you read the steps of the closing in their order, and is the limit around the waiting alone?",
 )
 
 NAMES = ("Ann", "Bob", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hal", "Ida")
