@@ -52,6 +52,33 @@ BOARD_BLANK = "not judged, not your fault"
 BOARD_READ = "Next, read {readme}, then type: {command}"
 BOARD_AGAIN = "Next, try again: {command}"
 BOARD_ALL = "All done."
+BOARD_NOT_BEGUN = "{first} to {last}  {count} not begun, {most} points (see: grade --list)"
+BOARD_PRESS = "To go on, press n."
+
+# Watching.
+WATCHING = "watching {file}"
+WATCH_GRADING = "grading {file} ..."
+WATCH_GRADING_ALL = "grading {number} of {count} ..."
+WATCH_KEYS = {
+    "n": "next",
+    "h": "hint",
+    "l": "list",
+    "a": "all",
+    "r": "reset",
+    "q": "quit",
+}
+WATCH_FRESH = "You have not begun. Read {readme}, then change {file} and save it."
+WATCH_PASSED = "Press n for the next exercise."
+WATCH_ALL_DONE = "All done: every exercise is passed."
+WATCH_ONLY_ONE = "This is the only one left."
+WATCH_HINT = "Hint {number} of {count}"
+WATCH_HINT_MORE = "For the next hint, press h again."
+WATCH_HINT_LAST = "That was the last hint."
+WATCH_NO_HINTS = "There are no hints: the README says all there is."
+WATCH_RESET = (
+    "Put {file} of {exercise} back as it was? Yours is kept as {kept}. Press y for yes; any other key means no."
+)
+WATCH_GO_TO = "To go to an exercise, type its number, then Enter."
 
 # The other sinks.
 COLUMNS = ("exercise", "state", "points", "first to mend")

@@ -30,6 +30,21 @@ def test_fresh() -> None:
     assert_snapshot("board-fresh", render_board(reports, fresh=fresh))
 
 
+def test_many_not_begun() -> None:
+    """Exercises in a row that were not begun share a line, but for the next one; those within others have their own."""
+    begun = {1: passed, 2: passed, 8: report}
+    reports = [begun.get(i, report)(exercise=f"ex{i}", name=f"name-{i}") for i in range(1, 31)]
+    fresh = {f"ex{i}": f"exercises/ex{i:02}/README.md" for i in range(1, 31) if i not in begun}
+
+    assert_snapshot("board-many-not-begun", render_board(reports, fresh=fresh))
+
+
+def test_watched() -> None:
+    """On the screen that is watched, a key leads on."""
+    assert render_board(some(), watched=True).endswith("\n\nTo go on, press n.\n")
+    assert render_board([passed()], watched=True).endswith("\n\nAll done.\n")
+
+
 def test_all_done() -> None:
     """There is nothing left to do."""
     assert_snapshot("board-all-done", render_board([passed(exercise="ex1"), passed()]))

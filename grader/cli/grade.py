@@ -67,6 +67,7 @@ ISOLATION_HELP = "How to lock programs in: auto (as far as possible), full, none
 @click.option("--hint", type=click.IntRange(min=1), metavar="[N]", help="Show hint 1 of EX, or hints 1 to N.")
 @click.option("--reset", "put_back", is_flag=True, help="Put the file of EX back as it was (yours is kept).")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before --reset.")
+@click.option("--watch", "watched", is_flag=True, help="Grade EX, or the first not passed, on every save.")
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Draw the times from this seed.")
 @click.option("--explore", is_flag=True, help="Look for schedules on which it fails. Needs Hypothesis.")
 @click.option("--isolation", type=ISOLATIONS, metavar="WAY", default="auto", help=ISOLATION_HELP)
@@ -83,6 +84,7 @@ def command(
     hint: int | None,
     put_back: bool,
     yes: bool,
+    watched: bool,
     seed: int | None,
     explore: bool,
     isolation: Isolation,
@@ -92,6 +94,10 @@ def command(
     _only_one({"--list": listed, "--hint": hint is not None, "--reset": put_back})
     _only_one({"--file": file is not None, "--reset": put_back})
     _only_one({"--json": as_json, f"--format {' '.join(forms[:1])}": bool(forms) and forms != ("json",)})
+    if watched:
+        _only_one({"--watch": True, "--list": listed, "--hint": hint is not None, "--reset": put_back})
+        _only_one({"--watch": True, "--file": file is not None, "--explore": explore})
+        _only_one({"--watch": True, "--json": as_json, "--format": bool(forms), "-o": bool(outputs)})
     catalog = Catalog.installed()
     if listed:
         from grader.cli.hints import tell_list
@@ -113,6 +119,12 @@ def command(
         files = {_single(exercises, "--file PATH"): file}
         return _tell(Graded(catalog, files, judge(files, terms), True, False, None), where, terms)
     folder = _class_folder()
+    if watched:
+        from grader.cli.watch import watch
+
+        asked = _single(exercises, "--watch") if exercises else None
+        color = not no_color and _wants_color()
+        return watch(catalog, _of_class(catalog, folder), asked, folder, terms, color)
     files = {exercise: exercise.file_in(folder) for exercise in exercises or _of_class(catalog, folder)}
     graded = Graded(catalog, files, judge(files, terms), len(exercises) == 1, not exercises, folder)
     return _tell(graded, where, terms)

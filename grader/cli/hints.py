@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from grader.catalog import Catalog
 from grader.cli.ladder import say
@@ -52,12 +52,17 @@ def tell_hints(exercise: Exercise, asked: int) -> int:
 
 def tell_list(catalog: Catalog) -> int:
     """Print every exercise on a line: its name, its points, and what it is about."""
-    exercises = catalog.all()
+    for line in listed(catalog.all()):
+        say(line)
+    return 0
+
+
+def listed(exercises: Sequence[Exercise]) -> Iterator[str]:
+    """A line for each exercise."""
     width = max((len(exercise.name) for exercise in exercises), default=0)
     ids = max((len(exercise.id) for exercise in exercises), default=0)
     for exercise in exercises:
         facts = exercise.facts
         worth = phrase("{points:2} points", points=facts.points)
         line = f"{exercise.id:{ids}}  {exercise.name:{width}}  {worth}  {phrase(facts.summary)}"
-        say(cut(line, WIDTH) + "\n")
-    return 0
+        yield cut(line, WIDTH) + "\n"

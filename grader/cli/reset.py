@@ -36,7 +36,7 @@ def reset(exercise: Exercise, class_folder: Path, yes: bool) -> int:
         say(phrase(UNCHANGED) + "\n")
         return 0
     try:
-        _put_back(target, fresh, kept)
+        put_back(target, fresh, kept)
     except OSError as error:
         raise Misuse(phrase(CANNOT, reason=error.strerror, **told)) from error
     say((phrase(DONE, kept=visible(kept.name), **told) if kept else phrase(RESTORED, **told)) + "\n")
@@ -65,7 +65,8 @@ def _agreed(told: dict[str, str], kept: Path) -> bool:
     return click.confirm(phrase(ASK, kept=visible(kept.name), **told))
 
 
-def _put_back(target: Path, fresh: bytes, kept: Path | None) -> None:
+def put_back(target: Path, fresh: bytes, kept: Path | None) -> None:
+    """Write the file anew, after the student's was moved to `kept`."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if kept:
         target.rename(kept)

@@ -44,6 +44,8 @@ class Graded:
     single: bool
     board: bool
     folder: Path | None
+    watched: bool = False
+    """Whether this is shown by `--watch`, which says itself what to press next."""
 
     @cached_property
     def fresh(self) -> dict[str, str]:
@@ -114,12 +116,12 @@ def _terminal(graded: Graded, color: bool) -> str:
     if graded.board:
         from grader.render.board import render_board
 
-        return render_board(graded.reports, fresh=graded.fresh, color=color)
+        return render_board(graded.reports, fresh=graded.fresh, watched=graded.watched, color=color)
     from grader.render.terminal import render_report, render_reports
 
     exercises = list(graded.files)
     learned = [phrase(exercise.facts.learned) for exercise in exercises]
-    command = _next_command(graded.catalog, exercises[-1])
+    command = "" if graded.watched else _next_command(graded.catalog, exercises[-1])
     if len(exercises) == 1:
         return render_report(graded.reports[0], learned=learned[0], next_command=command, color=color)
     return render_reports(graded.reports, learned, command, color=color)

@@ -86,12 +86,25 @@ class ForkedWorkers(Workers):
         except OSError:
             pass  # the zygote is gone, and its children went with it
 
+    def renew(self) -> None:
+        """End every worker, whoever asked for it: a fork of this process may have. Then have a new one forked ahead.
+
+        Raises:
+            CannotStart: the zygote does not answer any more.
+        """
+        while self._idle:
+            self._idle.pop().wire.close()
+        self._spare.close()
+        if self._hang_up() < 0:
+            raise CannotStart(DIED)
+        self._spare = self._ask_for(FORK)
+
     def close(self) -> None:
         """The zygote ends when the control socket closes, and takes all its workers with it."""
         self._core.leave()
         while self._idle:
             self._idle.pop().wire.close()
-        self.left_behind = self._hang_up()
+        self.left_behind = max(self._hang_up(), 0)
         for end in (self._spare, self._probe, self._control):
             end.close()
         try:
@@ -103,13 +116,13 @@ class ForkedWorkers(Workers):
         self._interpreters.close()
 
     def _hang_up(self) -> int:
-        """Have everything ended; how many processes workers had started and left."""
+        """Have everything ended; how many processes workers had started and left, -1 if there is no answer."""
         self._control.settimeout(1)
         try:
             self._control.sendall(QUIT)
             return int(NUMBER.unpack(self._control.recv(NUMBER.size, socket.MSG_WAITALL))[0])
         except (OSError, struct.error):
-            return 0
+            return -1
 
 
 def _all_of(end: socket.socket) -> bytes:

@@ -34,7 +34,7 @@ class Judge:
 
     def __init__(self, submissions: Sequence[Submission], workers: Workers, seed: int | None) -> None:
         self._cases = [Case(submission) for submission in submissions]
-        self._workers = workers
+        self.workers = workers
         self._seed = seed
         self._checks: dict[Path, list[Check]] = {}
         self.interrupted = False
@@ -43,11 +43,18 @@ class Judge:
         """Errors of the grader's own, for which something could not be judged."""
 
     def reports(self) -> list[Report]:
-        isolation = self._workers.stopped()
-        return [
-            report_on(case, self._checks.get(case.submission.exercise.checks, []), self._seed or 0, isolation)
-            for case in self._cases
-        ]
+        return [self.report(case) for case in self._cases]
+
+    def report(self, case: Case) -> Report:
+        checks = self._checks.get(case.submission.exercise.checks, [])
+        return report_on(case, checks, self._seed or 0, self.workers.stopped())
+
+    def unjudged(self, submission: Submission, why: str) -> Report:
+        """The report on a submission of which nothing is known, by no fault of its own."""
+        case = Case(submission)
+        for check in self._checks.get(submission.exercise.checks, []):
+            case.outcomes[check.name] = ("not_judged", phrase("The grader could not judge this: {why}.", why=why))
+        return self.report(case)
 
     # -- what pytest asks
 
@@ -67,28 +74,28 @@ class Judge:
                 self._checks[item.path] = checks_of(module)
         # One submission after another, each with its checks in the order of the file.
         places = {id(case): n for n, case in enumerate(self._cases)}
-        items.sort(key=lambda item: places[id(_case_of(item))])
+        items.sort(key=lambda item: places[id(case_of(item))])
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
         """A check that fails in a worker that has served another is repeated in fresh ones, and that counts."""
-        if not self._workers.shared:
+        if not self.workers.shared:
             return None
-        case = _case_of(item)
+        case = case_of(item)
         case.reused, undo = False, case.checkpoint()
         runtestprotocol(item, log=False, nextitem=nextitem)
         if case.reused and case.outcomes.get(_name_of(item), ("failed", ""))[0] != "passed":
             undo()
-            self._workers.only_fresh()
-            self._workers.shared = False
+            self.workers.only_fresh()
+            self.workers.shared = False
             runtestprotocol(item, log=False, nextitem=nextitem)
-            self._workers.shared = True
+            self.workers.shared = True
         return True
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
         """Take down how a check went. pytest's own report draws tracebacks, which cost more than the run."""
-        case, name = _case_of(item), _name_of(item)
+        case, name = case_of(item), _name_of(item)
         error = call.excinfo.value if call.excinfo is not None else None
         if error is None:
             if call.when == "call":
@@ -129,7 +136,7 @@ class Judge:
         case: Case = request.param
         if case.halted is not None:
             raise Skip
-        case.prepare(self._workers)
+        case.prepare(self.workers)
         return case
 
     @pytest.fixture
@@ -149,10 +156,10 @@ class Judge:
 
     @pytest.fixture
     def student(self, case: Case, world: World) -> Student:
-        return Student(case, self._workers, world)
+        return Student(case, self.workers, world)
 
     def _seed_of(self, item: pytest.Item) -> str:
-        return seed_of(_case_of(item).submission.exercise.id, _name_of(item), self._seed)
+        return seed_of(case_of(item).submission.exercise.id, _name_of(item), self._seed)
 
 
 class Skip(Exception):
@@ -164,7 +171,7 @@ def _when(fault: Fault, runs: Sequence[Run]) -> str:
     return when(fault.run, [run for run in runs if run is not fault.run]) if fault.run is not None else ""
 
 
-def _case_of(item: pytest.Item) -> Case:
+def case_of(item: pytest.Item) -> Case:
     case: Case = item.callspec.params["case"]  # type: ignore[attr-defined]
     return case
 

@@ -15,6 +15,7 @@ from grader.judge.submission import Submission
 
 if TYPE_CHECKING:
     from grader.isolation.workers import Workers
+    from grader.judge.plugin import Judge
     from grader.report import Report
 
 PLUGINS = ("pytest_asyncio.plugin", "pytest_timeout")
@@ -63,28 +64,39 @@ def grade(
     try:
         if isolation == "full" and (missing := workers.missing()):
             raise NotIsolated(missing)
-        return _judged(submissions, workers, seed, errors if errors is not None else [])
+        return judged(submissions, workers, seed, errors)
     finally:
         workers.close()
 
 
-def _judged(
-    submissions: Sequence[Submission], workers: Workers, seed: int | None, errors: list[Exception]
+def judged(
+    submissions: Sequence[Submission], workers: Workers, seed: int | None, errors: list[Exception] | None = None
 ) -> list[Report]:
+    """Judge each submission in one session of pytest, with workers that are the caller's; `errors` as for `grade`.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C was pressed.
+    """
+    from grader.judge.plugin import Judge
+
+    judge = Judge(submissions, workers, seed)
+    hold(judge, submissions)
+    if errors is not None:
+        errors += judge.errors
+    if judge.interrupted:
+        raise KeyboardInterrupt
+    return judge.reports()
+
+
+def hold(judge: Judge, submissions: Sequence[Submission]) -> None:
+    """One session of pytest with this judge, from its beginning to its end."""
     for name in [name for name in os.environ if name.startswith("PYTEST_")]:
         del os.environ[name]  # options, plugins, limits: whatever pytest or a plugin of it would read there
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     import pytest
 
-    from grader.judge.plugin import Judge
-
-    judge = Judge(submissions, workers, seed)
     with _interruptible():
         pytest.main(_arguments(submissions), plugins=[judge])
-    errors += judge.errors
-    if judge.interrupted:
-        raise KeyboardInterrupt
-    return judge.reports()
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from grader import texts
 from grader.language import counted, phrase
@@ -11,14 +12,43 @@ from grader.render.terminal import MARKS, next_up, points
 from grader.report import Report
 
 NONE: Mapping[str, str] = {}
+MOST_IDLE_ROWS = 3
+"""So many that were not begun have a row each."""
 
 
-def render_board(reports: Sequence[Report], *, fresh: Mapping[str, str] = NONE, color: bool = False) -> str:
-    """The reports as a board; `fresh` are the exercises not begun, each with the path of its README."""
+def render_board(
+    reports: Sequence[Report], *, fresh: Mapping[str, str] = NONE, watched: bool = False, color: bool = False
+) -> str:
+    """The reports as a board; `fresh` are the exercises not begun, each with the path of its README. A board that is
+    `watched` says what to press instead of what to type.
+
+    Exercises in a row that were not begun share a line, but for the one to do next: thirty rows that say the same
+    would push everything else off a small screen.
+    """
     lines = [paint(board_head(reports), "strong", color), ""]
-    widths = _widths(reports)
-    lines += [_row(report, widths, report.exercise in fresh, color) for report in reports]
-    return harmless("\n".join([*lines, "", _next(reports, fresh, color)]) + "\n")
+    widths, following = _widths(reports), next_up(reports)
+    for idle, group in groupby(reports, lambda report: _idle(report, fresh) and report is not following):
+        rows = list(group)
+        if idle and len(rows) > MOST_IDLE_ROWS:
+            lines += _not_begun(rows, color)
+        else:
+            lines += [_row(report, widths, report.exercise in fresh, color) for report in rows]
+    last = phrase(texts.BOARD_PRESS) if watched and following else _next(reports, fresh, color)
+    return harmless("\n".join([*lines, "", last]) + "\n")
+
+
+def _idle(report: Report, fresh: Mapping[str, str]) -> bool:
+    """Whether there is nothing to say of it: not begun, and so failed."""
+    return report.exercise in fresh and report.verdict == "failed"
+
+
+def _not_begun(rows: Sequence[Report], color: bool) -> list[str]:
+    """Several exercises that were not begun, in one line."""
+    most = sum(report.max_points for report in rows)
+    told = phrase(
+        texts.BOARD_NOT_BEGUN, first=rows[0].exercise, last=rows[-1].exercise, count=len(rows), most=most
+    )
+    return [f"      {paint(told, 'quiet', color)}"]
 
 
 def board_head(reports: Sequence[Report]) -> str:

@@ -1,0 +1,122 @@
+"""A judge that has collected its checks once, and forks for each file.
+
+A fork judges one file and is gone: nothing of it can reach the next, a crash costs one report, memory does not grow.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import selectors
+import signal
+import time
+
+import msgspec
+import pytest
+
+from grader.isolation.forked import ForkedWorkers
+from grader.isolation.workers import CannotStart, start_workers
+from grader.judge.bench import Line
+from grader.judge.plugin import Judge, case_of
+from grader.judge.submission import Submission
+from grader.judge.warm import Answer
+from grader.report import Report
+
+SECONDS = 300.0
+"""Real seconds for one file, far above all other nets: beyond them it is the grader that hangs."""
+DIED = "the process that judged it died"
+HANGS = "it did not come to an end"
+
+
+class ForkingJudge(Judge):
+    """Its session never runs a check itself. Workers are renewed after each file, whatever became of the fork."""
+
+    workers: ForkedWorkers
+
+    def __init__(self, line: Line, workers: ForkedWorkers) -> None:
+        self.blanks = [Submission(exercise, exercise.starter, "") for exercise in line.exercises]
+        super().__init__(self.blanks, workers, line.setup.seed)
+        self._line = line
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Instead of running what was collected: take orders, and have a fork run what belongs to each."""
+        self.workers.stopped()  # forks know it then
+        gc.collect()
+        gc.freeze()
+        order = self._line.order()
+        while order is not None:
+            number, submission = order
+            items = [item for item in session.items if case_of(item).submission.exercise == submission.exercise]
+            told = self._in_a_fork(items, submission)
+            if told is not None:
+                self._line.tell(Answer(number, told))
+            self._renew()
+            order = self._line.order()
+        return True
+
+    def _in_a_fork(self, items: list[pytest.Item], submission: Submission) -> Report | None:
+        """What a fork says of a file; None where another order came first."""
+        reading, writing = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            try:
+                os.close(reading)
+                self._line.hang_up()
+                gc.disable()
+                _write(writing, msgspec.json.encode(self._run(items, submission)))
+            finally:
+                os._exit(0)  # nothing of pytest's own end is the fork's to do
+        os.close(writing)
+        try:
+            told, why = self._heard(reading)
+        finally:
+            os.close(reading)
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        if why == "superseded":
+            return None
+        try:
+            return msgspec.json.decode(told, type=Report)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return self.unjudged(submission, why or DIED)
+
+    def _run(self, items: list[pytest.Item], submission: Submission) -> Report:
+        """In the fork: the checks of one exercise, on the file."""
+        for item in items:
+            case_of(item).submission = submission
+        for item, following in zip(items, [*items[1:], None], strict=False):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        return self.report(case_of(items[0])) if items else self.unjudged(submission, "it has no checks")
+
+    def _heard(self, reading: int) -> tuple[bytes, str]:
+        """All that the fork writes, and why it was not waited for any longer, if so."""
+        told, end = b"", time.monotonic() + SECONDS
+        with selectors.DefaultSelector() as selector:
+            selector.register(reading, selectors.EVENT_READ)
+            selector.register(self._line, selectors.EVENT_READ)
+            while (left := end - time.monotonic()) > 0:
+                ready = {key.fd for key, _ in selector.select(left)}
+                if reading in ready:
+                    part = os.read(reading, 1 << 16)
+                    if not part:
+                        return told, ""
+                    told += part
+                elif ready:
+                    return told, "superseded"
+        return b"", HANGS
+
+    def _renew(self) -> None:
+        try:
+            self.workers.renew()
+        except CannotStart:
+            self.workers.close()
+            renewed = start_workers(self.workers.locked)
+            assert isinstance(renewed, ForkedWorkers)
+            self.workers = renewed
+            self.workers.stopped()
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(descriptor, data) :]

@@ -1,0 +1,123 @@
+"""The warm judge: many files, one after another, and nothing goes over from one to the next."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.catalog import Catalog
+from grader.judge.warm import WarmJudge
+from grader.report import Report
+from judging import judge as judge_cold
+
+CATALOG = Catalog.installed()
+EX1, EX2 = CATALOG.find("ex1"), CATALOG.find("ex2")
+SOLUTION = EX2.checks.with_name("breakfast.py")
+WRONG = EX2.starter / "breakfast.py"
+KEEPS_A_THREAD = "import threading, time\nthreading.Thread(target=time.sleep, args=(9,)).start()\n"
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[WarmJudge]:
+    """One for all tests of this file: so they are a test of it, too."""
+    judge = WarmJudge([EX1, EX2])
+    yield judge
+    judge.close()
+
+
+def told(report: Report) -> tuple[str, str]:
+    """What a report says in short."""
+    return report.verdict, report.findings[0].code if report.findings else ""
+
+
+def test_same_report_as_cold(warm: WarmJudge) -> None:
+    """A warm judge says, word for word, what a judge says that was started for the one file."""
+    import msgspec
+
+    for path in (SOLUTION, WRONG, SOLUTION):
+        assert [msgspec.to_builtins(warm.judge(EX2, path))] == judge_cold([("ex2", path)])
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("import os\nos._exit(3)\n", "E08"),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n", ""),
+        ("while True:\n    pass\n", "E07"),
+        ("def main(:\n", "E02"),
+        (KEEPS_A_THREAD, ""),
+        ("x = 'x' * (1 << 40)\n", ""),
+    ],
+)
+def test_nothing_goes_over(warm: WarmJudge, tmp_path: Path, text: str, code: str) -> None:
+    """Whatever a file does to its worker, it fails, and the next file passes."""
+    path = tmp_path / "breakfast.py"
+    path.write_text(text)
+
+    verdict, found = told(warm.judge(EX2, path))
+
+    assert verdict == "failed"
+    assert found == code or not code
+    assert told(warm.judge(EX2, SOLUTION)) == ("passed", "")
+
+
+def test_no_file(warm: WarmJudge, tmp_path: Path) -> None:
+    """A file that is not there, or is a folder, has a report as well."""
+    assert told(warm.judge(EX2, tmp_path / "breakfast.py")) == ("failed", "E01")
+    assert told(warm.judge(EX2, tmp_path)) == ("failed", "E01")
+
+
+def test_the_latest_counts(warm: WarmJudge) -> None:
+    """A new order breaks off what is being judged."""
+    warm.begin(EX2, WRONG)
+    number = warm.begin(EX2, SOLUTION)
+    answers = dict([warm.wait()])
+    while number not in answers:
+        answers |= dict([warm.wait()])
+
+    assert told(answers[number]) == ("passed", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
+def test_the_process_dies(warm: WarmJudge) -> None:
+    """A judge that dies is a report that says so, and no exception; the next file is judged."""
+    os.kill(warm._process.pid, signal.SIGKILL)
+
+    report = warm.judge(EX2, SOLUTION)
+
+    assert report.verdict == "not_judged"
+    assert report.checks[0].message == "The grader could not judge this: the process that judges died."
+    assert told(warm.judge(EX2, SOLUTION)) == ("passed", "")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="counts processes as Linux does")
+def test_nothing_grows(warm: WarmJudge) -> None:
+    """After any number of files it has the same descriptors and processes."""
+
+    def seen() -> tuple[int, int]:
+        pid = warm._process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return len(os.listdir(f"/proc/{pid}/fd")), len(children)
+
+    warm.judge(EX2, SOLUTION)
+    warm.judge(EX2, SOLUTION)
+    before = seen()
+    for path in (WRONG, SOLUTION, WRONG):
+        warm.judge(EX2, path)
+
+    assert abs(seen()[0] - before[0]) <= 2  # the answer comes before the next worker is asked for
+    assert seen()[1] == before[1]
+
+
+def test_without_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where workers are interpreters, each file has a session in the process, with the same reports."""
+    monkeypatch.setenv("ASYNCLINGS_WORKER", "spawn")
+    judge = WarmJudge([EX2])
+    try:
+        seen = [told(judge.judge(EX2, path)) for path in (SOLUTION, WRONG, SOLUTION)]
+    finally:
+        judge.close()
+
+    assert seen == [("passed", ""), ("failed", "M03"), ("passed", "")]
