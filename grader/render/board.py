@@ -45,9 +45,7 @@ def _idle(report: Report, fresh: Mapping[str, str]) -> bool:
 def _not_begun(rows: Sequence[Report], color: bool) -> list[str]:
     """Several exercises that were not begun, in one line."""
     most = sum(report.max_points for report in rows)
-    told = phrase(
-        texts.BOARD_NOT_BEGUN, first=rows[0].exercise, last=rows[-1].exercise, count=len(rows), most=most
-    )
+    told = phrase(texts.BOARD_NOT_BEGUN, first=rows[0].exercise, last=rows[-1].exercise, count=len(rows), most=most)
     return [f"      {paint(told, 'quiet', color)}"]
 
 
