@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from grader import language
+from grader import language, texts
 from grader.cli import extract
 from grader.cli.extract import fields_of
 from grader.cli.grade import command
@@ -330,6 +330,28 @@ def test_screens(german_class: Path, name: str, arguments: list[str], code: int)
 
     assert done.returncode == code
     assert_snapshot(f"german-{name}", done.stdout)
+
+
+def words_of_the_page() -> set[str]:
+    """The English texts of the page that are more than a word, and have nothing to fill in."""
+    values = [value for name, value in vars(texts).items() if name.startswith("PAGE_")]
+    flat = [each for value in values for each in (value.values() if isinstance(value, dict) else [value])]
+    return {each for each in flat if isinstance(each, str) and " " in each and not fields_of(each)}
+
+
+def test_page_in_german(german_class: Path) -> None:
+    """The page for a browser says that it is German, and is."""
+    page = grade("ex16", "--format", "html", "-o", "-", folder=german_class).stdout
+
+    assert '<html lang="de"' in page
+    assert len(words_of_the_page()) > 5
+    assert {text for text in words_of_the_page() if text in page} == set()
+    assert "`flight` wurde 1 s nach dem Scheitern von" in page.replace("<code>", "`").replace("</code>", "`")
+
+
+def test_problems_in_german(german_class: Path) -> None:
+    """Places for editors."""
+    assert_snapshot("german-problems", grade("--format", "problems", folder=german_class).stdout)
 
 
 def test_list_in_german(german_class: Path) -> None:

@@ -21,7 +21,7 @@ from grader.language import N_, phrase
 from grader.render.plain import visible
 
 # The values are for whoever helps, and stay in English; sentences are for the student.
-NO_CLASS_FOLDER = N_("none here: `grade start` makes one")
+NO_CLASS_FOLDER = "none here: `grade start` makes one"
 NOTHING = "programs are not locked in here"
 TEMP = "{folder}, {free} MB free"
 WRONG_TEMP = "WRONG: none can be written to"
@@ -96,7 +96,7 @@ def _exercises() -> str:
 
 def _class_folder() -> str:
     folder = class_folder(Path.cwd())
-    return phrase(NO_CLASS_FOLDER) if folder is None else str(folder)
+    return NO_CLASS_FOLDER if folder is None else str(folder)
 
 
 def _breakfast() -> list[Finding]:

@@ -25,7 +25,7 @@ OUR_FAULT = N_("Something went wrong in asynclings, not in your file.")
 NO_ROOM = N_("This computer has no room left to write to ({reason}): make some, and try again.")
 DETAILS = N_("The details are in {path}: please send that file to your teacher.")
 NO_FILE = N_("No file with the details could be written. In short: {short}")
-MISSING = N_("not installed")
+MISSING = "not installed"
 
 NO_ROOM_CODES = {getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT")} - {None}
 CODE = 3
@@ -83,7 +83,7 @@ def packages() -> list[tuple[str, str]]:
             found[name] = version(name)
         except PackageNotFoundError:
             if "extra" not in requirement:
-                found[name] = phrase(MISSING)
+                found[name] = MISSING
     return list(found.items())
 
 

@@ -12,6 +12,7 @@ from grader.catalog import Catalog
 from grader.cli.hints import listed
 from grader.cli.sinks import FORMS, Graded
 from grader.exercise import Exercise
+from grader.language import phrase
 from grader.render.plain import visible
 from grader.render.watch import note, render_hints, status
 from grader.report import Report
@@ -41,9 +42,9 @@ class Pages:
 
     def _advice(self, exercise: Exercise, path: Path, graded: Graded) -> str:
         if graded.reports[0].verdict == "passed":
-            return texts.WATCH_PASSED
+            return phrase(texts.WATCH_PASSED)
         if exercise.id in graded.fresh:
-            return texts.WATCH_FRESH.format(readme=visible(graded.fresh[exercise.id]), file=visible(path.name))
+            return phrase(texts.WATCH_FRESH, readme=visible(graded.fresh[exercise.id]), file=visible(path.name))
         return ""
 
     def hints(self, verdict: Page, exercise: Exercise, shown: int) -> Page:
@@ -52,7 +53,7 @@ class Pages:
 
     def list(self, typed: str) -> Page:
         """All exercises, and the number of one that is being typed."""
-        return ["".join(listed(self.exercises)), f"{texts.WATCH_GO_TO} {typed}".rstrip()]
+        return ["".join(listed(self.exercises)), f"{phrase(texts.WATCH_GO_TO)} {typed}".rstrip()]
 
     def board(self, reports: Sequence[Report]) -> Page:
         """How far the student is with all of them."""

@@ -17,6 +17,7 @@ from grader.cli.keys import QUIT_KEYS
 from grader.cli.pages import Page, Pages
 from grader.cli.reset import CANNOT, NOTHING, backup_name, put_back, same_text
 from grader.exercise import Exercise
+from grader.language import phrase
 from grader.render.plain import visible
 from grader.render.watch import render_screen, status
 from grader.report import Report
@@ -158,7 +159,7 @@ class Sitting:
         self._exercise, self._hints = exercise, self._hints if same else 0
         self._look_at(self._path)
         self._show(report)
-        self._note = texts.WATCH_ALL_DONE if done else texts.WATCH_ONLY_ONE if same else ""
+        self._note = phrase(texts.WATCH_ALL_DONE if done else texts.WATCH_ONLY_ONE if same else "")
         self.redraw()
 
     def _show(self, report: Report) -> None:
@@ -173,10 +174,8 @@ class Sitting:
         chosen = [each for each in self._exercises if number and each.number == int(number[-9:])]
         if chosen:
             self._go(chosen[0])
-        elif not number:
-            self._grade()
         else:
-            self.redraw()
+            self.redraw() if number else self._grade()
 
     def _next(self) -> None:
         """The next one that is not passed; after the last comes the first."""
@@ -199,10 +198,10 @@ class Sitting:
     def _ask(self) -> None:
         fresh = (self._exercise.starter / self._path.name).read_bytes()
         if same_text(self._path, fresh):
-            self._note = NOTHING.format(**self._told())
+            self._note = phrase(NOTHING, **self._told())
         elif os.path.lexists(self._path):
             self._asked = True
-            self._note = texts.WATCH_RESET.format(kept=visible(backup_name(self._path).name), **self._told())
+            self._note = phrase(texts.WATCH_RESET, kept=visible(backup_name(self._path).name), **self._told())
         else:
             return self._put_back(None)
         self._page = self._verdict
@@ -221,7 +220,7 @@ class Sitting:
         try:
             put_back(self._path, (self._exercise.starter / self._path.name).read_bytes(), kept)
         except OSError as error:
-            self._note = CANNOT.format(reason=error.strerror, **self._told())
+            self._note = phrase(CANNOT, reason=error.strerror, **self._told())
             self.redraw()
         else:
             self._grade()

@@ -20,11 +20,12 @@ from grader.cli.pages import Pages
 from grader.cli.sitting import Sitting
 from grader.exercise import Exercise
 from grader.isolation.terms import NotIsolated
+from grader.language import N_, phrase
 
 if TYPE_CHECKING:
     from grader.judge.warm import WarmJudge
 
-NO_TERMINAL = "--watch needs a terminal: to grade once, type: {command}"
+NO_TERMINAL = N_("--watch needs a terminal: to grade once, type: {command}")
 PATIENCE = 0.2
 """Real seconds after which a verdict that is not there yet is said to be on its way."""
 
@@ -36,7 +37,7 @@ def watch(
 ) -> int:
     """Watch until the student quits; 0 then, whatever the verdict."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Misuse(NO_TERMINAL.format(command=f"grade {asked.id}" if asked else "grade"))
+        raise Misuse(phrase(NO_TERMINAL, command=f"grade {asked.id}" if asked else "grade"))
     from grader.judge.warm import WarmJudge
 
     gc.enable()  # this process lives long
@@ -92,4 +93,4 @@ def _hear(judge: WarmJudge, sitting: Sitting, happenings: SimpleQueue[Happening]
 
 
 def _refuse(error: NotIsolated) -> None:
-    raise Refused(REFUSED.format(missing=", ".join(error.missing)))
+    raise Refused(phrase(REFUSED, missing=", ".join(error.missing)))

@@ -18,6 +18,7 @@ from grader.isolation.workers import Workers, start_workers
 from grader.judge.session import hold, judged
 from grader.judge.submission import Submission
 from grader.judge.warm import Answer, Order, Setup
+from grader.language import use
 
 
 class Line:
@@ -30,6 +31,7 @@ class Line:
         for standard in (0, 1):
             os.dup2(nothing, standard)
         self.setup = msgspec.json.decode(self._orders.readline(), type=Setup)
+        use(self.setup.language)
         self.exercises = [
             Exercise(number, name, Path(os.fsdecode(starter)), Path(os.fsdecode(checks)))
             for number, name, starter, checks in self.setup.exercises

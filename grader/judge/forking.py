@@ -20,12 +20,13 @@ from grader.judge.bench import Line
 from grader.judge.plugin import Judge, case_of
 from grader.judge.submission import Submission
 from grader.judge.warm import Answer
+from grader.language import N_, phrase
 from grader.report import Report
 
 SECONDS = 300.0
 """Real seconds for one file, far above all other nets: beyond them it is the grader that hangs."""
-DIED = "the process that judged it died"
-HANGS = "it did not come to an end"
+DIED = N_("the process that judged it died")
+HANGS = N_("it did not come to an end")
 
 
 class ForkingJudge(Judge):
@@ -79,7 +80,7 @@ class ForkingJudge(Judge):
         try:
             return msgspec.json.decode(told, type=Report)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            return self.unjudged(submission, why or DIED)
+            return self.unjudged(submission, phrase(why or DIED))
 
     def _run(self, items: list[pytest.Item], submission: Submission) -> Report:
         """In the fork: the checks of one exercise, on the file."""
@@ -87,7 +88,7 @@ class ForkingJudge(Judge):
             case_of(item).submission = submission
         for item, following in zip(items, [*items[1:], None], strict=False):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        return self.report(case_of(items[0])) if items else self.unjudged(submission, "it has no checks")
+        return self.report(case_of(items[0])) if items else self.unjudged(submission, phrase("it has no checks"))
 
     def _heard(self, reading: int) -> tuple[bytes, str]:
         """All that the fork writes, and why it was not waited for any longer, if so."""

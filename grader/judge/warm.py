@@ -16,10 +16,11 @@ import msgspec
 from grader.exercise import Exercise
 from grader.isolation.terms import Isolation, Layer, NotIsolated
 from grader.judge.submission import Submission
+from grader.language import N_, phrase, used
 from grader.report import Report
 
 START = "import sys; sys.path[:] = {path!r}; from grader.judge.bench import serve; serve()"
-GONE = "the process that judges died"
+GONE = N_("the process that judges died")
 END_SECONDS = 2.0
 
 
@@ -29,6 +30,7 @@ class Setup(msgspec.Struct):
     exercises: list[tuple[int, str, bytes, bytes]]
     seed: int | None
     isolation: Isolation
+    language: str
 
 
 class Order(msgspec.Struct):
@@ -60,7 +62,7 @@ class WarmJudge:
         self._exercises = list(exercises)
         paths = [(os.fsencode(one.starter.absolute()), os.fsencode(one.checks.absolute())) for one in exercises]
         known = [(one.number, one.name, *two) for one, two in zip(exercises, paths, strict=True)]
-        self._setup = Setup(known, seed, isolation)
+        self._setup = Setup(known, seed, isolation, used())
         self._latest = 0
         self._submission: Submission | None = None
         self._closed = False
@@ -143,7 +145,7 @@ class WarmJudge:
                 raise EOFError
             self._process = self._started()
             assert self._submission is not None
-            return self._latest, unjudged(self._submission, GONE)
+            return self._latest, unjudged(self._submission, phrase(GONE))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -167,9 +169,8 @@ def unjudged(submission: Submission, why: str) -> Report:
     from grader.judge.case import Case
     from grader.judge.points import Check
     from grader.judge.verdict import report_on
-    from grader.language import phrase
 
-    check = Check("judging", "The file is judged.", submission.exercise.facts.points, essential=True)
+    check = Check("judging", phrase("The file is judged."), submission.exercise.facts.points, essential=True)
     case = Case(submission)
     case.outcomes[check.name] = ("not_judged", phrase("The grader could not judge this: {why}.", why=why))
     return report_on(case, [check], 0, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader import texts
+from grader.language import phrase
 from grader.render.plain import TEXT_WIDTH, cut, hang, harmless, paint, visible
 
 
@@ -16,12 +17,12 @@ def render_screen(parts: Sequence[str], status: str, *, color: bool = False) -> 
 
 def keys(color: bool) -> str:
     """The keys that do something, each with its word."""
-    return "  ".join(f"{paint(key, 'strong', color)} {word}" for key, word in texts.WATCH_KEYS.items())
+    return "  ".join(f"{paint(key, 'strong', color)} {phrase(word)}" for key, word in texts.WATCH_KEYS.items())
 
 
 def status(template: str, **known: object) -> str:
     """One line, whatever the file is called."""
-    return cut(visible(template.format(**known)), TEXT_WIDTH)
+    return cut(visible(phrase(template, **known)), TEXT_WIDTH)
 
 
 def note(text: str) -> str:
@@ -32,10 +33,10 @@ def note(text: str) -> str:
 def render_hints(hints: Sequence[str], shown: int) -> str:
     """Hints 1 to `shown`, and how to get the next."""
     if not hints:
-        return texts.WATCH_NO_HINTS
+        return phrase(texts.WATCH_NO_HINTS)
     lines: list[str] = []
     for number, hint in enumerate(hints[:shown], 1):
-        title = texts.WATCH_HINT.format(number=number, count=len(hints)) + ": "
-        lines += hang(title, hint, "  ")
-    lines.append(texts.WATCH_HINT_MORE if shown < len(hints) else texts.WATCH_HINT_LAST)
+        title = phrase(texts.WATCH_HINT, number=number, count=len(hints)) + ": "
+        lines += hang(title, phrase(hint), "  ")
+    lines.append(phrase(texts.WATCH_HINT_MORE if shown < len(hints) else texts.WATCH_HINT_LAST))
     return "\n".join(lines)
