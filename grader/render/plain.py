@@ -55,10 +55,13 @@ def columns(text: str) -> int:
 
 def cut(text: str, width: int) -> str:
     """The text in at most `width` columns; three dots stand for what is left out."""
-    if columns(text) <= width:
-        return text
-    end = next(end for end, used in enumerate(accumulate(map(columns, text))) if used > width - 3)
-    return text[:end] + "..."
+    end = None
+    for at, used in enumerate(accumulate(map(columns, text))):
+        if end is None and used > width - 3:
+            end = at
+        if used > width:
+            return text[:end] + "..."
+    return text
 
 
 def pad(text: str, width: int) -> str:
