@@ -244,7 +244,7 @@ def test_file_names_are_harmless(seat: Seat, monkeypatch: Any) -> None:
         (["ex2", "--watch"], "--watch needs a terminal: to grade once, type: grade ex2\n"),
         (["ex1", "ex2", "--watch"], "Name one exercise, for example: grade ex1 --watch\n"),
         (["--watch", "--json"], "Only one at a time: --watch or --json.\n"),
-        (["--watch", "--format", "junit"], "Only one at a time: --watch or --format.\n"),
+        (["--watch", "--format", "junit"], "Only one at a time: --watch or --format junit.\n"),
         (["--watch", "-o", "x"], "Only one at a time: --watch or -o.\n"),
         (["--watch", "--list"], "Only one at a time: --watch or --list.\n"),
         (["--watch", "--hint", "ex1"], "Only one at a time: --watch or --hint.\n"),

@@ -33,8 +33,8 @@ NAME_ONE = N_("Name one exercise, for example: grade ex1 {option}")
 ONE_AT_A_TIME = N_("Only one at a time: {options}.")
 
 CLASHES = (
-    ("--list", "--hint", "--reset", "--watch"),
-    ("--list", "--hint", "--reset", "--speed"),
+    ("--watch", "--list", "--hint", "--reset"),
+    ("--speed", "--list", "--hint", "--reset"),
     ("--file", "--reset"),
     ("--json", "--format"),
     ("--watch", "--file"),

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from grader.cohort.check import claims_of
 from grader.cohort.cores import on_every_core
@@ -15,6 +16,11 @@ from grader.judge.explore import Check, checks_with_spaces
 from grader.judge.schedules import space_of
 from grader.judge.submission import Submission
 from grader.judge.trial import Trial
+
+T = TypeVar("T")
+
+AT_ONCE = 50
+"""Schedules that one submission is tried on: its processor time is limited, however often it is run."""
 
 
 def held(count: int, exercise: Exercise) -> list[str]:
@@ -35,13 +41,22 @@ def held(count: int, exercise: Exercise) -> list[str]:
 def _fallen(
     exercise: Exercise, path: Path, checks: Iterable[tuple[str, Check]], count: int, workers: Workers
 ) -> Iterator[str]:
-    trial = Trial(Submission(exercise, path, path.name), workers)
+    submission = Submission(exercise, path, path.name)
     for name, check in checks:
         draw = random.Random(f"{exercise.id} {name}")
         schedules = [space_of(check)(draw) for _ in range(count)]
-        if trial.fault(check, schedules) is not None:
-            first = next((each for each in schedules if trial.fails(check, each)), "all of them, one after the other")
-            yield f"{path.parent.name}/{path.name} fails `{name}` on {first}"
+        for part in batched(schedules, AT_ONCE):
+            trial = Trial(submission, workers)
+            if trial.fault(check, part) is not None:
+                first = next((each for each in part if trial.fails(check, each)), "all of them, one after the other")
+                yield f"{path.parent.name}/{path.name} fails `{name}` on {first}"
+                break
+
+
+def batched(schedules: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """The schedules in parts of this size."""
+    for start in range(0, len(schedules), size):
+        yield schedules[start : start + size]
 
 
 def main(exercises: Sequence[Exercise], count: int) -> int:

@@ -28,6 +28,7 @@ COLUMNS = 5
 MOST_ROWS = 8
 LONGEST_NAME = 16
 INSTANT = 1e-6
+TOLERANCE = 0.001
 STEPS: list[int] = [digit * 10**power for power in range(10) for digit in (1, 2, 5)]
 
 
@@ -108,7 +109,7 @@ def picture(
     lines = [layout.axis()]
     for one in blocks:
         lines += drawn(one, layout, at_once)
-    if wanted and blocks[0].total > blocks[1].total + INSTANT:
+    if wanted and blocks[0].total > blocks[1].total + TOLERANCE:
         head = lines.index(layout.head(blocks[1].title, blocks[1].total))
         less = phrase(LESS, less=number(blocks[0].total - blocks[1].total), unit=unit)
         lines[head] += less if columns(lines[head] + less) <= width else ""

@@ -30,7 +30,8 @@ def frame(report: Report, now: float, *, color: bool = False) -> list[str]:
     blocks = blocks_of(report.timeline, report.wanted, report.elapsed)
     layout = laid_out(blocks, report.unit)
     whole = blocks[0]
-    head = f"{paint(report.exercise, 'strong', color)}  {phrase(PLAYING, now=f'{now:.1f}', unit=report.unit)}"
+    moment = phrase(PLAYING, now=f"{now:.1f}", unit=report.unit)
+    head = f"{paint(report.exercise, 'strong', color)}  {moment}"
     lines = [head, "", layout.axis(), layout.head(phrase(SEEN), round(min(now, whole.total), 1))]
     for name, spans in whole.shown:
         begun = so_far(spans, now)

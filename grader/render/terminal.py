@@ -113,9 +113,9 @@ def _failed(report: Report, color: bool) -> list[Block]:
 def _times(report: Report) -> Block:
     """The picture of a run that is not yet right, and the times that were drawn for it."""
     code = report.findings[0].code if report.findings else ""
-    return picture(
-        report.timeline, report.wanted, report.unit, report.elapsed, at_once=code in ABOUT_LIMITS
-    ) + _schedule(report)
+    limited = code in ABOUT_LIMITS
+    lines = picture(report.timeline, report.wanted, report.unit, report.elapsed, at_once=limited)
+    return lines + _schedule(report)
 
 
 def _headline(report: Report, text: str, style: str, color: bool) -> str:
