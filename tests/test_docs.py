@@ -153,9 +153,6 @@ def test_a_screen_that_cannot_be_shown(build: ModuleType) -> None:
 
 # Commands on pages.
 
-COMING = {"--watch", "--speed", "--lang", "html", "perfetto"}
-"""What pages may speak of already."""
-
 
 def commands(path: Path) -> Iterator[list[str]]:
     """Each `grade ...` and `cohort ...` in a page's code, up to what is said beside it."""
@@ -187,11 +184,11 @@ def misused(words: list[str]) -> list[str]:
         command = {"start": start, "doctor": doctor}[rest.pop(0)]
     while isinstance(command, click.Group) and rest and rest[0] in command.commands:
         command = command.commands[rest.pop(0)]
-    known = {*options_of(command), *COMING}
+    known = options_of(command)
     options = [word.partition("=")[0].strip("[].") for word in rest if word.startswith(("-", "[-"))]
     wrong = [option for option in options if option not in known and option.rstrip("0123456789") not in known]
     forms = [after for before, after in pairwise(rest) if before == "--format" and after.islower()]
-    return wrong + [form for form in forms if form not in FORMS and form not in COMING]
+    return wrong + [form for form in forms if form not in FORMS]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
