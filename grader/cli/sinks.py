@@ -123,7 +123,8 @@ def _terminal(graded: Graded, color: bool) -> str:
     exercises = list(graded.files)
     command = "" if graded.watched else _next_command(graded.catalog, exercises[-1])
     if len(exercises) == 1:
-        return render_report(graded.reports[0], lesson=_lesson(exercises[0], command), color=color)
+        lesson = _lesson(exercises[0], command)
+        return render_report(graded.reports[0], lesson=lesson, keys=graded.watched, color=color)
     return render_reports(graded.reports, [_lesson(each) for each in exercises], command, color=color)
 
 

@@ -49,12 +49,12 @@ class Lesson:
 NO_LESSON = Lesson()
 
 
-def render_report(report: Report, *, lesson: Lesson = NO_LESSON, color: bool = False) -> str:
-    """One report."""
+def render_report(report: Report, *, lesson: Lesson = NO_LESSON, keys: bool = False, color: bool = False) -> str:
+    """One report; with `keys`, a key is to be pressed where else a command is to be typed."""
     if report.verdict == "passed":
         blocks = _passed(report, lesson, color)
     elif report.verdict == "failed":
-        blocks = _failed(report, color)
+        blocks = _failed(report, keys, color)
     else:
         blocks = _not_judged(report, color)
     return harmless("\n\n".join("\n".join(block) for block in blocks if block) + "\n")
@@ -97,16 +97,17 @@ def _say_next(command: str, color: bool) -> str:
 # A run that is not yet right.
 
 
-def _failed(report: Report, color: bool) -> list[Block]:
+def _failed(report: Report, keys: bool, color: bool) -> list[Block]:
     """What to mend comes last: the top of a long report has left a small screen by then."""
     command = paint(f"grade {report.exercise} --hint", "strong", color)
+    hint = phrase(texts.PRESS_FOR_A_HINT) if keys else phrase(texts.FOR_A_HINT, command=command)
     return [
         [_headline(report, _not_yet(report), "odd", color)],
         _output(report.output, color),
         _checks(report, color),
         *(_finding(finding, report.file, "bad", color) for finding in report.findings[:1]),
         _times(report),
-        [f"{points(report)}. {phrase(texts.FOR_A_HINT, command=command)}"],
+        [f"{points(report)}. {hint}"],
     ]
 
 
