@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from grader.catalog import Catalog
 from grader.cli.grade import main
+from grader.cli.naming import exercises_named
 from samples import Room, not_judged, report
 from snapshots import assert_snapshot
 
@@ -138,9 +140,18 @@ def test_exit_code(room: Room, verdicts: str, code: int) -> None:
     assert main(["ex1", "ex2", "-o", "report.txt"]) == code
 
 
+def test_a_blank_before_the_number() -> None:
+    """`grade ex 2` is meant as ex2; a number of its own is one, too."""
+    catalog = Catalog.installed()
+
+    assert [each.id for each in exercises_named(catalog, ["ex", "2", "3"])] == ["ex2", "ex3"]
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (["breakfast.py"], "'breakfast.py' is a file. Say which exercise it is for, for example: grade ex1 --file "
+                         "breakfast.py"),
         (["brekfast"], "There is no exercise 'brekfast'. Did you mean ex1 breakfast-coroutines or "
                        "ex2 breakfast-tasks? To see all of them, type: grade --list"),
         (["ex1", "ex99"], "There is no exercise 'ex99'. To see all of them, type: grade --list"),

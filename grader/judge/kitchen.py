@@ -100,6 +100,10 @@ def announces_in_time(run: Run, dish: Dish) -> None:
         )
 
 
+OVERLAPS = N_("`{dish}` is ready {early} too early when both are cooked: their hands-on minutes overlap.")
+TOO_EARLY = N_("`{dish}` is ready {early} too early when both are cooked.")
+
+
 async def one_pair_of_hands(student: Student, dishes: Sequence[Dish]) -> None:
     """Started together, no dish is done before the hands-on work of those begun earlier has been done as well."""
     run = await student.together(*(dish.function for dish in dishes))
@@ -107,16 +111,13 @@ async def one_pair_of_hands(student: Student, dishes: Sequence[Dish]) -> None:
     worked = 0.0
     for call, dish in enumerate(dishes, 1):
         outcome = ended(run, call, dish.function)
-        worked += dish.hands_on
-        if outcome.at < worked + dish.waiting - TOLERANCE:
-            early = worked + dish.waiting - outcome.at
+        before, worked = worked, worked + dish.hands_on
+        early = worked + dish.waiting - outcome.at
+        if early > TOLERANCE:
+            told = OVERLAPS if early <= before + TOLERANCE else TOO_EARLY  # overlapping hands explain no more than that
             raise Fault(
                 "M21",
-                phrase(
-                    "`{dish}` is ready {early} too early when both are cooked: their hands-on minutes overlap.",
-                    dish=dish.function,
-                    early=minutes(early),
-                ),
+                phrase(told, dish=dish.function, early=minutes(early)),
                 phrase("Waiting may overlap, work may not: keep the blocking `sleep` for the hands-on minutes."),
                 line=definition(run, dish.function),
                 run=run,
