@@ -223,5 +223,8 @@ def _kept_waiting(run: Run, jobs: list[Job], late: str) -> str:
     if not before:
         message = N_("Some overlap, but not all: {last} begins only at {begin}: {late}.")
         return phrase(message, last=last.name, begin=run.length(last.begin), late=late)
+    name = max(before, key=lambda job: job.end or 0.0).name
     message = N_("Some overlap, but not all: {last} begins only when {before} is done: {late}.")
-    return phrase(message, last=last.name, before=max(before, key=lambda job: job.end or 0.0).name, late=late)
+    if name == last.name:
+        message = N_("Some overlap, but not all: one {last} begins only when another is done: {late}.")
+    return phrase(message, last=last.name, before=name, late=late)

@@ -208,13 +208,13 @@ def goes_on(run: Run) -> None:
         if out is not None:
             message = N_("{out} had a dead line, and its CallError ended `ring`.")
             if unheard:
-                message = N_("{out} had a dead line, and its CallError ended `ring`; {unheard} more were never heard.")
+                message = N_("{out} had a dead line, and its CallError ended `ring`; never heard: {unheard} more.")
             message = phrase(message, out=shown(out), unheard=unheard)
             fix = phrase("Catch CallError round each single call: then the others go on.")
             raise Fault("ex15-ended-by-one", message, fix, line=line_of(run, out.place), run=run)
     elif unheard and dead and dead[-1].end == outcome.at:
         message = phrase(
-            "{dead} had a dead line, and `ring` returned: {unheard} more were never heard.",
+            "{dead} had a dead line, and `ring` returned; never heard: {unheard} more.",
             dead=shown(dead[-1]),
             unheard=unheard,
         )
