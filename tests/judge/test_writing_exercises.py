@@ -15,6 +15,7 @@ HEAD = '''"""The hidden checks of ex7."""
 import random
 from grader.exercise import Facts
 from grader.judge.checks import *
+from grader.language import phrase
 
 FACTS = Facts(
     title="ex7 price-list", file="price_list.py", functions=("prices",), points=5, unit="s", summary="prices",
