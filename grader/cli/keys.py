@@ -77,6 +77,7 @@ class Terminal:
 
             self._before = termios.tcgetattr(0)
             answers = {
+                signal.SIGINT: self._interrupted,
                 signal.SIGTERM: self._terminated,
                 signal.SIGHUP: self._terminated,
                 signal.SIGTSTP: self._suspended,
@@ -99,6 +100,10 @@ class Terminal:
                 termios.tcsetattr(0, termios.TCSADRAIN, self._before)
             except termios.error:
                 pass  # the terminal has gone
+
+        def _interrupted(self, number: int, frame: FrameType | None) -> None:
+            """Ctrl-C is a key like any other: an exception could come where nobody hands it on."""
+            self._key("\x03")
 
         def _terminated(self, number: int, frame: FrameType | None) -> None:
             raise SystemExit(128 + number)

@@ -49,7 +49,7 @@ class Sitting:
         draw: Callable[[str], None],
         look_at: Callable[[Path], None],
     ) -> None:
-        self.over = False
+        self.over = self.interrupted = False
         self.waiting = 0
         """The number of the report that is waited for; 0 if none is."""
         self._pages, self._exercises, self._folder = pages, pages.exercises, pages.folder
@@ -102,7 +102,7 @@ class Sitting:
         if self._asked:
             self._answered(key)
         elif key in QUIT_KEYS:
-            self.over = True
+            self.over, self.interrupted = True, key == "\x03"
         elif key.isdecimal() and key.isascii() and self._page == self._list:
             self._typed += key
             self.redraw()
@@ -212,7 +212,7 @@ class Sitting:
         if key.lower() == "y":
             self._put_back(backup_name(self._path))
         elif key in QUIT_KEYS[1:]:
-            self.over = True
+            self.over, self.interrupted = True, key == "\x03"
         else:
             self.redraw()
 

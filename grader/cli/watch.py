@@ -35,7 +35,7 @@ Happening = Callable[[], None]
 def watch(
     catalog: Catalog, exercises: Sequence[Exercise], asked: Exercise | None, folder: Path, terms: Terms, color: bool
 ) -> int:
-    """Watch until the student quits; 0 then, whatever the verdict."""
+    """Watch until the student quits; 0 then, whatever the verdict, and 130 after Ctrl-C."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Misuse(phrase(NO_TERMINAL, command=f"grade {asked.id}" if asked else "grade"))
     from grader.judge.warm import WarmJudge
@@ -64,7 +64,7 @@ def watch(
             for lookout in lookouts:
                 lookout.close()
             judge.close()
-    return 0
+    return 130 if sitting.interrupted else 0
 
 
 def _go_on(sitting: Sitting, happenings: SimpleQueue[Happening]) -> None:
