@@ -152,6 +152,8 @@ def test_a_blank_before_the_number() -> None:
     [
         (["breakfast.py"], "'breakfast.py' is a file. Say which exercise it is for, for example: grade ex1 --file "
                          "breakfast.py"),
+        (["exercises/ex02-breakfast-tasks/breakfast.py"], "'exercises/ex02-breakfast-tasks/breakfast.py' is the file "
+                                                          "of ex2. Type: grade ex2"),
         (["brekfast"], "There is no exercise 'brekfast'. Did you mean ex1 breakfast-coroutines or "
                        "ex2 breakfast-tasks? To see all of them, type: grade --list"),
         (["ex1", "ex99"], "There is no exercise 'ex99'. To see all of them, type: grade --list"),
@@ -187,13 +189,16 @@ def test_wrong_options(room: Room, capsys: pytest.CaptureFixture[str], words: li
 
 
 def test_no_class_folder(room: Room, tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
-    """Outside a class folder one sentence says how to make one."""
+    """Outside a class folder one sentence says where to go, or how to make one."""
     monkeypatch.chdir(tmp_path)
 
     assert main(["ex2"]) == 2
     assert main([]) == 2
 
-    sentence = "There is no exercises folder here or above: type `grade start` to lay the\nexercises out.\n"
+    sentence = (
+        "There is no exercises folder here or above: go to the folder that holds it, or\n"
+        "type `grade start` to make one.\n"
+    )
     assert capsys.readouterr().err == 2 * sentence
 
 

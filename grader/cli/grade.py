@@ -26,7 +26,9 @@ from grader.texts import PLAY_IN_TERMINAL
 
 COMMANDS = ("start", "doctor")
 
-NO_CLASS_FOLDER = N_("There is no exercises folder here or above: type `grade start` to lay the exercises out.")
+NO_CLASS_FOLDER = N_(
+    "There is no exercises folder here or above: go to the folder that holds it, or type `grade start` to make one."
+)
 SEE_LIST = N_("To see all of them, type: grade --list")
 COMMAND_FIRST = N_("`{word}` stands alone, as the first word: grade {word}")
 NAME_ONE = N_("Name one exercise, for example: grade ex1 {option}")

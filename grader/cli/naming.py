@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
 
 from grader.catalog import Catalog, UnknownExercise
 from grader.cli.ladder import Misuse
@@ -11,6 +13,7 @@ from grader.language import N_, either, phrase
 
 UNKNOWN = N_("There is no exercise '{text}'.")
 NEAR = N_("Did you mean {near}?")
+ITS_FILE = N_("'{text}' is the file of {exercise}. Type: grade {exercise}")
 A_FILE = N_("'{text}' is a file. Say which exercise it is for, for example: grade ex1 --file {text}")
 
 
@@ -26,9 +29,18 @@ def exercises_named(catalog: Catalog, names: Iterable[str], see: str = "") -> li
         from grader.render.plain import visible
 
         if unknown.text.endswith(".py"):
-            raise Misuse(phrase(A_FILE, text=visible(unknown.text))) from None
+            raise Misuse(_a_file(catalog, unknown.text, visible(unknown.text))) from None
         near = phrase(NEAR, near=either(unknown.near)) if unknown.near else ""
         raise Misuse(" ".join(filter(None, [phrase(UNKNOWN, text=visible(unknown.text)), near, see]))) from None
+
+
+def _a_file(catalog: Catalog, text: str, shown: str) -> str:
+    """What to type instead of the name of a file: the exercise in whose folder it is, if it is in one."""
+    folder = Path(os.path.abspath(text)).parent.name
+    try:
+        return phrase(ITS_FILE, text=shown, exercise=catalog.find(folder).id)
+    except UnknownExercise:
+        return phrase(A_FILE, text=shown)
 
 
 def _joined(names: Iterable[str]) -> list[str]:

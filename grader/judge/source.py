@@ -7,8 +7,9 @@ import stat
 from pathlib import Path
 
 from grader.explain.faults import Fault
-from grader.language import phrase
+from grader.language import N_, phrase
 
+ABSENT = N_("Check the name and the folder; `--reset` brings the starter back.")
 MAX_BYTES = 256 * 1024
 FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -23,7 +24,8 @@ def read_source(path: Path) -> str:
     text = _decode(_read(path, name), name)
     if not text.strip():
         raise _unreadable(
-            phrase("{name} is empty.", name=name), phrase("Write your program into it, or get the starter back.")
+            phrase("{name} is empty.", name=name),
+            phrase("Write your program into it; `--reset` brings the starter back."),
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -41,9 +43,7 @@ def _read(path: Path, name: str) -> bytes:
         # Nor may it be a link by now: it could lead to what the person who grades may read, and the author may not.
         descriptor = os.open(path, FLAGS)
     except FileNotFoundError:
-        raise _unreadable(
-            phrase("There is no file {name} here.", name=name), phrase("Check the name and the folder.")
-        ) from None
+        raise _unreadable(phrase("There is no file {name} here.", name=name), phrase(ABSENT)) from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or phrase("its name is not valid")
         raise _unreadable(
