@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from grader.language import phrase
+from grader.language import N_, phrase
 from grader.report import Span
 from grader.run import Run
 
@@ -69,16 +69,22 @@ def _pairs(rows: Sequence[Span]) -> Iterator[tuple[int, Span, int, Span]]:
 
 def _overtaken(rows: Sequence[Span]) -> Peculiar:
     """A request that is over before one that stands in front of it."""
+    told = N_("It shows when {one} answers before {other}.")
+    if any(span.kind != "world" for span in rows):
+        told = N_("It shows when {one} is ready before {other}.")
     return {
-        (n, m): phrase("It shows when {one} answers before {other}.", one=_name(two), other=_name(one))
+        (n, m): phrase(told, one=_name(two), other=_name(one))
         for n, one, m, two in _pairs(rows)
         if two.end < one.end - EARLIER
     }
 
 
 def _equal(rows: Sequence[Span]) -> Peculiar:
+    told = N_("It shows when {one} and {other} answer at the same moment.")
+    if any(span.kind != "world" for span in rows):
+        told = N_("It shows when {one} and {other} are ready at the same moment.")
     return {
-        (n, m): phrase("It shows when {one} and {other} answer at the same moment.", one=_name(one), other=_name(two))
+        (n, m): phrase(told, one=_name(one), other=_name(two))
         for n, one, m, two in _pairs(rows)
         if abs(two.end - one.end) <= EARLIER
     }

@@ -201,6 +201,16 @@ def test_overtaking_is_told() -> None:
     )
 
 
+def test_dishes_do_not_answer() -> None:
+    """Where work of the student's own is drawn, it is ready, and answers nobody."""
+    first, second = Span("tea", None, "work", 0.0, 1.0), Span("soup", None, "wait", 0.0, 2.0)
+    passed = [run_of(first, second)]
+
+    assert when(run_of(second, first), passed) == "It shows when `tea` is ready before `soup`."
+    level = [run_of(first, Span("soup", None, "wait", 0.0, 1.0))]
+    assert when(level[0], passed) == "It shows when `tea` and `soup` are ready at the same moment."
+
+
 def test_failures_cancels_ties_and_single_requests_are_told() -> None:
     """What fails, what is called off, what is answered at once, and the only one."""
     passed = [run_of(span("a", 1), span("b", 2))]
