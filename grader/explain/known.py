@@ -37,7 +37,7 @@ LIST_FOR_GATHER = (
 NONE_AWAITED = (
     "M09",
     N_("None was awaited: a function like time.sleep gives back None, and None cannot be awaited."),
-    N_("Await a coroutine: to wait, that is asyncio.sleep."),
+    N_("Call a plain function without `await`; to wait, `await asyncio.sleep(...)`."),
 )
 NOT_AWAITABLE = (
     "M09",

@@ -28,7 +28,7 @@ def ended(
     if threads and outcome.problem is not None and "thread" in _refused(outcome.problem).lower():
         raise _own_thread(outcome.problem, run)
     if outcome.kind == "raised" and outcome.problem is not None:
-        fault = problems.raised(outcome.problem, run)
+        fault = problems.raised(outcome.problem, run, name)
         # `gather(await a(), await b())`: that None is no coroutine is true, and not what went wrong first.
         jobs = world_jobs(run) if jobs is None else jobs
         text = outcome.problem.text
@@ -93,6 +93,11 @@ def _lines(run: Run, *kinds: str) -> list[int]:
     return [line for line in lines if line is not None]
 
 
+def forgotten_lines(run: Run) -> list[int]:
+    """The lines at which coroutines were made that nobody awaited."""
+    return sorted({note.line for note in run.notes if note.kind == "never_awaited" and note.line is not None})
+
+
 def nothing_forgotten(run: Run) -> None:
     """No coroutine was made and then dropped.
 
@@ -101,15 +106,17 @@ def nothing_forgotten(run: Run) -> None:
     """
     forgotten = [note for note in run.notes if note.kind == "never_awaited"]
     if forgotten:
-        lines = sorted({note.line for note in forgotten if note.line is not None})
-        lines = lines or _lines(run, "pool")
+        lines = forgotten_lines(run) or _lines(run, "pool")
         names = listed([f"`{name}()`" for name in dict.fromkeys(note.text for note in forgotten)])
         if names == "`_wait_for_one()`":
             names = phrase("What as_completed hands out")
+        fix = phrase("Put `await` in front of the call, or make a task of it and await that.")
+        if run.name == run.file and not run.activations:  # a script of which nothing ran: there is nobody to await it
+            fix = phrase("The last line starts it: `asyncio.run(main())`.")
         raise Fault(
             "M02",
             phrase("{names} only made a coroutine: nobody awaited it, so it never ran.", names=names),
-            phrase("Put `await` in front of the call, or make a task of it and await that."),
+            fix,
             line=lines[0] if lines else None,
             also=tuple(lines[1:]),
             run=run,

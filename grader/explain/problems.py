@@ -16,11 +16,15 @@ from grader.run import Run
 MAX_WORDS = 200
 """Letters of an exception's own text that a sentence quotes."""
 
+NO_NAME = re.compile(r"name '(\w+)' is not defined")
+MODULES = {"asyncio", "collections", "contextlib", "contextvars", "functools", "itertools", "math", "random", "time"}
+"""What an exercise may need, and a beginner forgets to import."""
+
 AWAIT_OUTSIDE = re.compile(r"'(await|async with|async for)' outside async function|asynchronous comprehension outside")
 
 
-def raised(problem: Problem, run: Run) -> Fault:
-    """The fault behind an exception that came out of a call."""
+def raised(problem: Problem, run: Run, name: str | None = None) -> Fault:
+    """The fault behind an exception that came out of a call; `name`: of this function, where a run has several."""
     innermost = problem
     while innermost.parts:
         innermost = innermost.parts[0]
@@ -32,10 +36,10 @@ def raised(problem: Problem, run: Run) -> Fault:
     if known is not None:
         code, message, fix = known
         return Fault(code, message, fix, line=line, run=run)
-    return _own(innermost, run, line)
+    return _own(innermost, run, line, name or run.name)
 
 
-def _own(problem: Problem, run: Run, line: int | None) -> Fault:
+def _own(problem: Problem, run: Run, line: int | None, function: str) -> Fault:
     special: dict[str, Callable[[], Fault]] = {
         "SystemExit": lambda: _left(run, line),
         "KeyboardInterrupt": lambda: _left(run, line),
@@ -49,9 +53,9 @@ def _own(problem: Problem, run: Run, line: int | None) -> Fault:
     if problem.type == "TypeError" and not problem.lines:
         return Fault(
             "E05",
-            phrase("`{function}` could not be called: {text}.", function=run.name, text=problem.text),
+            phrase("`{function}` could not be called: {text}.", function=function, text=problem.text),
             phrase("Keep the parameters that the exercise gave the function."),
-            line=_line_of(run.name, run.sketch),
+            line=_line_of(function, run.sketch),
             run=run,
         )
     text = problem.text if len(problem.text) <= MAX_WORDS else problem.text[:MAX_WORDS] + " ..."
@@ -61,11 +65,19 @@ def _own(problem: Problem, run: Run, line: int | None) -> Fault:
         message = N_("`{function}` did not come to its end: it raised {told}.")
     return Fault(
         "E04",
-        phrase(message, function=run.name, line=line, told=told),
-        phrase("Mend that error first."),
+        phrase(message, function=function, line=line, told=told),
+        _mend(problem),
         line=line,
         run=run,
     )
+
+
+def _mend(problem: Problem) -> str:
+    """What to do about an error of the file's own."""
+    missing = NO_NAME.match(problem.text) if problem.type == "NameError" else None
+    if missing is not None and missing[1] in MODULES:
+        return phrase("Put `import {module}` at the top of the file.", module=missing[1])
+    return phrase("Mend that error first.")
 
 
 def _refused(problem: Problem, run: Run, line: int | None) -> Fault:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, cooked_inside, expected_keys, own_jobs, world_jobs
 from grader.explain.lateness import chopped, in_a_row, start_order, too_late
-from grader.explain.leaving import ended, errors_read, no_coroutine, nothing_forgotten, nothing_left
+from grader.explain.leaving import ended, errors_read, forgotten_lines, no_coroutine, nothing_forgotten, nothing_left
 from grader.explain.lines import direct_line, line_of
 from grader.explain.standing import blocking, stood_still
 from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
@@ -84,6 +84,7 @@ __all__ = [
     "ends_cancelled",
     "errors_read",
     "expected_keys",
+    "forgotten_lines",
     "gave_back",
     "in_a_row",
     "in_time",

@@ -115,13 +115,20 @@ async def one_pair_of_hands(student: Student, dishes: Sequence[Dish]) -> None:
         early = worked + dish.waiting - outcome.at
         if early > TOLERANCE:
             told = OVERLAPS if early <= before + TOLERANCE else TOO_EARLY  # overlapping hands explain no more than that
+            first, *others = await _with_free_hands(student, dishes) or [dish]
             raise Fault(
                 "M21",
                 phrase(told, dish=dish.function, early=minutes(early)),
                 phrase("Waiting may overlap, work may not: keep the blocking `sleep` for the hands-on minutes."),
-                line=definition(run, dish.function),
+                line=definition(run, first.function),
+                also=tuple(line for each in others if (line := definition(run, each.function)) is not None),
                 run=run,
             )
+
+
+async def _with_free_hands(student: Student, dishes: Sequence[Dish]) -> list[Dish]:
+    """The dishes that leave the loop free when they need the hands, whichever of them gains by it."""
+    return [dish for dish in dishes if hands_full(await alone(student, dish.function)) < dish.hands_on - TOLERANCE]
 
 
 async def own_dishes(

@@ -7,7 +7,7 @@ from typing import Any
 
 from grader.explain import problems
 from grader.explain.faults import Fault
-from grader.explain.leaving import ended
+from grader.explain.leaving import ended, forgotten_lines
 from grader.explain.lines import line_of
 from grader.explain.requests import PROMISES
 from grader.judge.world import Failure
@@ -77,6 +77,9 @@ def _wrong_value(run: Run, value: Any, wanted: Any, what: str) -> Fault:
         message = phrase("None of the answers is in what you returned.")
         return Fault("M16", message, phrase("Return {what}.", what=what), line=line, run=run)
     message = phrase("You returned {value}, which is not {what}.", value=shown(value), what=what)
+    absent = [key for key in wanted if key not in value] if type(wanted) is type(value) is dict else []
+    if absent:
+        message = phrase("The dict that you returned has no key {key}.", key=repr(absent[0]))
     return Fault(
         f"{run.exercise}-other-value", message, phrase("Return exactly {what}.", what=what), line=line, run=run
     )
@@ -85,9 +88,10 @@ def _wrong_value(run: Run, value: Any, wanted: Any, what: str) -> Fault:
 def _promise(run: Run, kind: str, line: int | None) -> Fault:
     code, fix = PROMISES[kind]
     if code == "M02":
-        line = next((note.line for note in run.notes if note.kind == "never_awaited"), line)
+        lines = forgotten_lines(run)
+        line, also = (lines[0] if lines else line), tuple(lines[1:])
         message = phrase("What comes back holds a coroutine that nobody awaited: it has no result yet.")
-        return Fault(code, message, phrase("Put `await` in front of the call."), line=line, run=run)
+        return Fault(code, message, phrase("Put `await` in front of the call."), line=line, also=also, run=run)
     if code == "M04":
         return Fault(code, phrase("gather gave you a promise, not the results."), phrase(fix), line=line, run=run)
     message = phrase("What comes back holds a {kind}, and not what it will give.", kind=kind.lower())

@@ -18,6 +18,7 @@ from grader.judge.checks import (
     direct_line,
     each_once,
     ended,
+    forgotten_lines,
     nothing_forgotten,
     nothing_left,
     nothing_open,
@@ -171,9 +172,10 @@ def wrong_value(run: Run, value: Any, wanted: Sequence[str]) -> Fault:
 def promised(run: Run, things: Sequence[str], line: int | None) -> Fault:
     """What was returned will have a result one day."""
     if "coroutine" in things:
-        line = next((note.line for note in run.notes if note.kind == "never_awaited"), line)
+        lines = forgotten_lines(run)
+        line, also = (lines[0] if lines else line), tuple(lines[1:])
         message = phrase("What comes back is a coroutine, which nobody awaited: it has no result yet.")
-        return Fault("M02", message, phrase("Put `await` in front of the call."), line=line, run=run)
+        return Fault("M02", message, phrase("Put `await` in front of the call."), line=line, also=also, run=run)
     if "_GatheringFuture" in things:
         line = next((task.place.spots[0].line for task in run.tasks.values()), line)
         message = phrase("gather gave you a promise, not the results.")
