@@ -69,6 +69,20 @@ def test_readme_from_below(room: Room, monkeypatch: Any, capsys: pytest.CaptureF
     assert f"Next, read {Path('README.md')}, then type: grade ex1\n" in capsys.readouterr().out
 
 
+def test_a_starter_is_told_its_readme(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever grades what was not begun hears where to read; whoever has begun, or is done, does not."""
+    room.answers["ex1"] = report(exercise="ex1", points=0)
+    readme = Path("exercises/ex01-breakfast-coroutines/README.md")
+
+    assert main(["ex1"]) == 1
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.endswith(f"You have not begun. Read {readme}, then change {room.file('ex1').name} and save it.")
+
+    room.file("ex1").write_text("begun = True\n")
+    assert main(["ex1"]) == 1
+    assert "You have not begun" not in capsys.readouterr().out
+
+
 def test_last_exercise(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
     """After the last exercise the board is next."""
     assert main(["one-cook"]) == 0

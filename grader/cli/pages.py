@@ -9,11 +9,11 @@ from pathlib import Path
 
 from grader import texts
 from grader.catalog import Catalog
+from grader.cli.begun import where_to_read
 from grader.cli.hints import listed
 from grader.cli.sinks import FORMS, Graded
 from grader.exercise import Exercise
 from grader.language import phrase
-from grader.render.plain import visible
 from grader.render.watch import note, render_hints, status
 from grader.report import Report
 
@@ -43,9 +43,7 @@ class Pages:
     def _advice(self, exercise: Exercise, path: Path, graded: Graded) -> str:
         if graded.reports[0].verdict == "passed":
             return phrase(texts.WATCH_PASSED)
-        if exercise.id in graded.fresh:
-            return phrase(texts.WATCH_FRESH, readme=visible(graded.fresh[exercise.id]), file=visible(path.name))
-        return ""
+        return where_to_read(exercise, path, graded.fresh)
 
     def hints(self, verdict: Page, exercise: Exercise, shown: int) -> Page:
         """Hints 1 to `shown`, below the verdict."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.catalog import Catalog
+from grader.cli.begun import readmes, where_to_read
 from grader.cli.ladder import Misuse, say
 from grader.cli.services import handed_in, visibility
 from grader.exercise import Exercise
@@ -51,13 +52,7 @@ class Graded:
     @cached_property
     def fresh(self) -> dict[str, str]:
         """The exercises whose file is still the starter, each with the way to its README from here."""
-        from grader.cli.reset import same_text
-
-        return {
-            exercise.id: os.path.relpath(str(path.with_name("README.md")))
-            for exercise, path in self.files.items()
-            if self.folder and same_text(path, (exercise.starter / path.name).read_bytes())
-        }
+        return readmes(self.files) if self.folder else {}
 
     def files_from(self, folder: str) -> dict[str, str]:
         """The graded files by exercise, as paths from a folder, with slashes."""
@@ -119,12 +114,17 @@ def _terminal(graded: Graded, color: bool) -> str:
 
         return render_board(graded.reports, fresh=graded.fresh, watched=graded.watched, color=color)
     from grader.render.terminal import render_report, render_reports
+    from grader.render.watch import note
 
     exercises = list(graded.files)
     command = "" if graded.watched else _next_command(graded.catalog, exercises[-1])
     if len(exercises) == 1:
         lesson = _lesson(exercises[0], command)
-        return render_report(graded.reports[0], lesson=lesson, keys=graded.watched, color=color)
+        text = render_report(graded.reports[0], lesson=lesson, keys=graded.watched, color=color)
+        if graded.watched or graded.reports[0].verdict != "failed":
+            return text
+        advice = where_to_read(exercises[0], graded.files[exercises[0]], graded.fresh)
+        return f"{text}\n{note(advice)}\n" if advice else text
     return render_reports(graded.reports, [_lesson(each) for each in exercises], command, color=color)
 
 
