@@ -149,7 +149,10 @@ def asked_in_time(run: Run, times: Times) -> None:
     parts = [calls["get_orders"], calls["get_tips"]]
     late = [call for call in parts if call.begin > times.profile + TOLERANCE]
     if run.blocked or one_by_one(run):
-        raise too_late(run, [job for job in world_jobs(run) if job.name != "get_profile"], times.budget)
+        fault = too_late(run, [job for job in world_jobs(run) if job.name != "get_profile"], times.budget)
+        if fault.code == "M03":  # not all of them can start at once here
+            fault.fix = phrase("Start each one as soon as it has what it needs; then wait for them all.")
+        raise fault
     if profile.begin > TOLERANCE:
         message = phrase("Weather is awaited before the profile is asked, at {begin}.", begin=run.length(profile.begin))
         fix = phrase("Make the weather a task, so that it runs by itself, and await it last.")
