@@ -90,7 +90,7 @@ class Print:
 
 @dataclass
 class Outcome:
-    """How a call ended, and what was left at that very step; `asked` requests had been made until then."""
+    """How a call ended, and what was left at that very step; `asked` requests and `printed` prints came until then."""
 
     kind: Literal["returned", "raised", "awaitable", "plain", "async_generator", "generator", "kept", "missing"]
     at: float
@@ -99,6 +99,7 @@ class Outcome:
     left: tuple[Unfinished, ...] = ()
     in_flight: tuple[WorldCall, ...] = ()
     asked: int = 0
+    printed: int = 0
 
     @property
     def stopping(self) -> bool:

@@ -78,6 +78,8 @@ class Run:
     """What was noticed while the file was loaded."""
     prints: list[Print] = field(default_factory=list)
     output_cut: bool = False
+    over: bool = False
+    """All calls have ended; what still goes on is only watched."""
 
     @property
     def outcome(self) -> Outcome | None:
@@ -92,8 +94,10 @@ class Run:
 
     @property
     def output(self) -> str:
-        """What was printed, less memory addresses, which are others each time."""
-        return ADDRESS.sub("", "".join(each.text for each in self.prints))[:MAX_OUTPUT]
+        """What was printed until the last call ended, as then the program ends, less memory addresses, which are others
+        each time."""
+        last = max((outcome.printed for outcome in self.outcomes.values()), default=0) if self.over else None
+        return ADDRESS.sub("", "".join(each.text for each in self.prints[:last]))[:MAX_OUTPUT]
 
     def at(self) -> float:
         """The present moment, in virtual seconds of this run."""
@@ -169,7 +173,7 @@ class Run:
 
     def ended(self, kind: Any, value: Any = None, problem: Problem | None = None, left: Any = ()) -> Outcome:
         """How a call of the judge's ends now."""
-        return Outcome(kind, self.at(), value, problem, left, self.in_flight(), len(self.calls))
+        return Outcome(kind, self.at(), value, problem, left, self.in_flight(), len(self.calls), len(self.prints))
 
     def in_flight(self) -> tuple[WorldCall, ...]:
         return tuple(call for call in self.calls if call.how == "running")

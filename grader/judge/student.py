@@ -198,6 +198,7 @@ class Student:
 
     async def _listen_on(self, worker: Conversation) -> None:
         """After a return nothing more should happen; then the worker is asked what was forgotten."""
+        worker.run.over = True
         await asyncio.sleep(TAIL)
         worker.order(Collect())
         await worker.until("collected")

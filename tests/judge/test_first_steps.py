@@ -90,3 +90,13 @@ def test_a_key_is_misspelled(tmp_path: Path) -> None:
     code, message, _, _ = told("ex6", source, tmp_path)
 
     assert (code, message) == ("ex6-other-value", "The dict that you returned has no key 'tips'.")
+
+
+def test_nothing_is_printed_after_the_end(tmp_path: Path) -> None:
+    """What the file printed is what it prints as a script: main left at 5 min, and the coffee is never ready."""
+    source = solution("ex2").replace("    await coffee\n", "")
+    assert source != solution("ex2")
+
+    output = judge_sources("ex2", {"mine": source}, tmp_path)["mine"]["output"]["text"]
+
+    assert output.endswith("eggs: ready\nbreakfast is ready in 5.0 min\n")
