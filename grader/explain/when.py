@@ -21,12 +21,17 @@ Peculiar = dict[tuple[object, ...], str]
 
 
 def when(failing: Run, passing: Sequence[Run]) -> str:
-    """One sentence; empty where nothing passed, or where nothing (or too much) is special about the run that fails."""
+    """One sentence; empty where nothing passed, or where nothing (or too much) is special about the run that fails.
+
+    A run that should take longer than any that passed may fail for that alone, as where a time was guessed: then
+    nothing is said of the order in which things come.
+    """
     others = [_rows(run) for run in passing if run.wanted]
     if not others or not failing.wanted:
         return ""
     rows = _rows(failing)
-    for kind in (_failures, _cancels, _overtaken, _equal, _count):
+    longest = _length(rows) > max(map(_length, others)) + EARLIER
+    for kind in (_failures, _cancels) if longest else (_failures, _cancels, _overtaken, _equal, _count):
         known = {key for other in others for key in kind(other)}
         told = [sentence for key, sentence in kind(rows).items() if key not in known]
         if told:
@@ -40,6 +45,11 @@ def _rows(run: Run) -> list[Span]:
     for span in run.wanted:
         last[span.lane or span.task] = span
     return list(last.values())
+
+
+def _length(rows: Sequence[Span]) -> float:
+    """When the last of them ends."""
+    return max((span.end for span in rows), default=0.0)
 
 
 def _name(span: Span) -> str:

@@ -193,12 +193,39 @@ def span(task: str, end: float, end_as: str = "done") -> Span:
 
 def test_overtaking_is_told() -> None:
     """The second answers before the first, and never did where it passed."""
-    passed = [run_of(span("fetch(1)", 1), span("fetch(2)", 2))]
+    passed = [run_of(span("fetch(1)", 1), span("fetch(2)", 3))]
 
     assert (
         when(run_of(span("toast()", 3), span("eggs()", 2)), passed)
         == "It shows when `eggs()` answers before `toast()`."
     )
+
+
+def test_longest_run_is_told_of_no_order() -> None:
+    """Where a run should take longer than all that passed, that may be why it fails, and no order is blamed."""
+    passed = [run_of(span("fetch(1)", 1), span("fetch(2)", 2))]
+
+    assert when(run_of(span("toast()", 3), span("eggs()", 2)), passed) == ""
+    assert when(run_of(span("toast()", 3, "failed"), span("eggs()", 2)), passed) == "It shows when `toast()` fails."
+
+
+GUESSED = """\
+import asyncio
+
+
+async def collect(ask1, ask2, ask3):
+    tasks = [asyncio.create_task(ask()) for ask in (ask1, ask2, ask3)]
+    await asyncio.sleep(5)
+    return [task.result() for task in tasks]
+"""
+
+
+def test_guessed_time_is_blamed_on_no_order(tmp_path: Path) -> None:
+    """A pause that is too short for one schedule is told as what it is."""
+    report = judge_sources("ex4", {"mine": GUESSED}, tmp_path)["mine"]
+
+    assert report["verdict"] == "failed"
+    assert report["findings"][0]["when"] == ""
 
 
 def test_dishes_do_not_answer() -> None:
