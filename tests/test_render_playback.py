@@ -71,3 +71,12 @@ def test_nothing_to_play() -> None:
         play.play(report(timeline=[]), 60.0)
 
     assert said == ["There is nothing to play: nothing was started.\n\n"]
+
+
+@pytest.mark.parametrize("width", [79, 40, 12])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    """A line that wraps would be drawn over in part only."""
+    lines = frame(report(), 3.0, width=width)
+
+    assert max(map(len, lines)) <= width
+    assert len(lines) == len(frame(report(), 3.0))

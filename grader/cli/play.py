@@ -5,12 +5,14 @@ The verdict is long known, and came from the virtual clock: what is played has n
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 
 from grader.cli.ladder import say
 from grader.language import phrase
+from grader.render.plain import WIDTH
 from grader.render.playback import SECONDS, frame, length
 from grader.report import Report
 from grader.texts import PLAY_NOTHING
@@ -36,7 +38,7 @@ def play(
     say(HIDE)
     try:
         for now in moments(length(report), speed / SECONDS.get(report.unit, 1.0), clock, sleep):
-            lines = frame(report, now, color=color)
+            lines = frame(report, now, width=min(WIDTH, shutil.get_terminal_size().columns - 1), color=color)
             say(redrawn(lines, drawn), color=True)
             sys.stdout.flush()
             drawn = len(lines)

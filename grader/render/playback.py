@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from grader.language import phrase
 from grader.render.picture import blocks_of, laid_out, legend, marks
-from grader.render.plain import harmless, paint
+from grader.render.plain import WIDTH, cut, harmless, paint
 from grader.report import Report, Span
-from grader.texts import PLAYING, SEEN
+from grader.texts import PLAYING, SEEN, phrase
 
 SECONDS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
 """Virtual seconds in a unit of exercises."""
@@ -25,19 +24,24 @@ def length(report: Report) -> float:
     return blocks_of(report.timeline, (), report.elapsed)[0].last if report.timeline else 0.0
 
 
-def frame(report: Report, now: float, *, color: bool = False) -> list[str]:
-    """The lines of the picture at a moment, in the exercise's unit."""
+def frame(report: Report, now: float, *, width: int = WIDTH, color: bool = False) -> list[str]:
+    """The lines of the picture at a moment, in the exercise's unit; none is longer than the terminal is wide."""
     blocks = blocks_of(report.timeline, report.wanted, report.elapsed)
-    layout = laid_out(blocks, report.unit)
+    layout = laid_out(blocks, report.unit, width)
     whole = blocks[0]
     moment = phrase(PLAYING, now=f"{now:.1f}", unit=report.unit)
-    head = f"{paint(report.exercise, 'strong', color)}  {moment}"
-    lines = [head, "", layout.axis(), layout.head(phrase(SEEN), round(min(now, whole.total), 1))]
+    lines = [
+        f"{report.exercise}  {moment}",
+        "",
+        layout.axis(),
+        layout.head(phrase(SEEN), round(min(now, whole.total), 1)),
+    ]
     for name, spans in whole.shown:
         begun = so_far(spans, now)
         lines.append(layout.row(name, marks(begun, layout.scale)) if begun else "")
     lines.append(legend(report.timeline))
-    return [harmless(line.rstrip()) for line in lines]
+    head, *below = [cut(harmless(line.rstrip()), width) for line in lines]
+    return [head.replace(report.exercise, paint(report.exercise, "strong", color), 1), *below]
 
 
 def so_far(spans: Sequence[Span], now: float) -> list[Span]:
