@@ -13,6 +13,16 @@ from grader.protocol.values import Problem
 from grader.records import Outcome
 from grader.run import Run
 
+STILL_GOING_ON = (
+    N_("`{function}` left at {at}, and this was still going on: {left}."),
+    N_("Await it before you return; if it would never end, cancel it first."),
+)
+NOT_DONE = (
+    N_("`{function}` left at {at}, and this was not done: {left}."),
+    N_("Wait for each of them: not for one only, and not for a guessed time."),
+)
+"""What M11 says and advises: of tasks that had nothing to wait for, and of work that is not done."""
+
 
 def ended(
     run: Run, call: int = 1, name: str | None = None, jobs: list[Job] | None = None, threads: bool = False
@@ -151,22 +161,9 @@ def how_left(run: Run, outcome: Outcome, left: str, made_by: list[str], idle: bo
 
     `idle`: nothing that was asked for was still under way in them.
     """
-    if outcome.at > 0 and idle:
-        message = phrase(
-            "`{function}` left at {at}, and this was still going on: {left}.",
-            function=run.name,
-            at=run.length(outcome.at),
-            left=left,
-        )
-        return "M11", message, phrase("Await it before you return; if it would never end, cancel it first.")
     if outcome.at > 0:
-        message = phrase(
-            "`{function}` left at {at}, and this was not done: {left}.",
-            function=run.name,
-            at=run.length(outcome.at),
-            left=left,
-        )
-        return "M11", message, phrase("Wait for each of them: not for one only, and not for a guessed time.")
+        message, fix = STILL_GOING_ON if idle else NOT_DONE
+        return "M11", phrase(message, function=run.name, at=run.length(outcome.at), left=left), phrase(fix)
     if "gather" in made_by:
         message = phrase(
             "gather only scheduled {left}; `{function}` returned without waiting for it.", left=left, function=run.name
