@@ -119,20 +119,22 @@ def _terminal(graded: Graded, color: bool) -> str:
     exercises = list(graded.files)
     command = "" if graded.watched else _next_command(graded.catalog, exercises[-1])
     if len(exercises) == 1:
-        lesson = _lesson(exercises[0], command)
+        lesson = _lesson(exercises[0], graded.reports[0], command)
         text = render_report(graded.reports[0], lesson=lesson, keys=graded.watched, color=color)
         if graded.watched or graded.reports[0].verdict != "failed":
             return text
         advice = where_to_read(exercises[0], graded.files[exercises[0]], graded.fresh)
         return f"{text}\n{note(advice)}\n" if advice else text
-    return render_reports(graded.reports, [_lesson(each) for each in exercises], command, color=color)
+    return render_reports(graded.reports, list(map(_lesson, exercises, graded.reports)), command, color=color)
 
 
-def _lesson(exercise: Exercise, command: str = "") -> Lesson:
-    from grader.render.terminal import Lesson
+def _lesson(exercise: Exercise, report: Report, command: str = "") -> Lesson:
+    """What is said after a pass, and looked up for one only."""
+    from grader.render.terminal import NO_LESSON, Lesson
 
-    facts = exercise.facts
-    return Lesson(phrase(facts.learned), phrase(facts.look), _solution(exercise), command)
+    if report.verdict != "passed":
+        return NO_LESSON
+    return Lesson(phrase(exercise.facts.learned), phrase(exercise.facts.look), _solution(exercise), command)
 
 
 def _solution(exercise: Exercise) -> str:
