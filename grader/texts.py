@@ -6,6 +6,11 @@ it is used and never at import; numbers decide with `counted(one, many, count)`.
 
 from __future__ import annotations
 
+from grader.language import counted as counted
+from grader.language import listed as listed
+from grader.language import phrase as phrase
+from grader.language import used as used
+
 # The picture of a run.
 LEGEND = {
     "work": "hands on",

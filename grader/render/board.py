@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from grader import texts
-from grader.language import counted, phrase
 from grader.render.plain import WIDTH, columns, cut, harmless, pad, paint, visible
 from grader.render.terminal import MARKS, next_up, points
 from grader.report import Report
+from grader.texts import counted, phrase
 
 NONE: Mapping[str, str] = {}
 MOST_IDLE_ROWS = 3

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader import texts
-from grader.language import phrase
 from grader.render.picture import ENDS, Block, block
 from grader.render.plain import cut, number, visible
 from grader.render.terminal import TOLERANCE
 from grader.report import Report, Span
+from grader.texts import phrase
 
 MOST_ROWS = 24
 """Rows that are drawn with their names; more of them are drawn thin."""

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from grader import texts
-from grader.language import phrase
 from grader.render.plain import visible
 from grader.render.terminal import why_not_judged
 from grader.report import CheckResult, Report
+from grader.texts import phrase
 
 VERSION = 1
 MOST_MESSAGE = 500

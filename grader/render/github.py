@@ -10,12 +10,12 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from grader import texts
-from grader.language import phrase
 from grader.render.board import NONE, render_board
 from grader.render.markdown import render_markdown
 from grader.render.plain import visible
 from grader.render.terminal import render_report
 from grader.report import Finding, Report
+from grader.texts import phrase
 
 LEVELS = {"passed": "notice", "failed": "error", "not_judged": "warning"}
 

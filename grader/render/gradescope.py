@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal, get_args
 
 from grader import texts
-from grader.language import phrase
 from grader.render.board import board_head
 from grader.render.plain import visible, visible_lines
 from grader.render.terminal import render_report, why_not_judged
 from grader.report import CheckResult, Report
+from grader.texts import phrase
 
 Visibility = Literal["visible", "hidden", "after_due_date", "after_published"]
 VISIBILITIES: tuple[Visibility, ...] = get_args(Visibility)

@@ -18,12 +18,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from grader import texts
-from grader.language import counted, phrase, used
 from grader.render.board import board_head, board_note
 from grader.render.chart import LONGEST, Chart, chart
 from grader.render.plain import cut, number, visible, visible_lines
 from grader.render.terminal import headline, next_up, place, points, why_not_judged
 from grader.report import CheckResult, Finding, Report
+from grader.texts import counted, phrase, used
 
 PAGES = Path(__file__).with_name("pages")
 MOST_LINES = 400

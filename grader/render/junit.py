@@ -10,10 +10,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
 from grader import texts
-from grader.language import phrase
 from grader.render.plain import visible
 from grader.render.terminal import render_report, why_not_judged
 from grader.report import CheckResult, Report
+from grader.texts import phrase
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from grader import texts
-from grader.language import phrase
 from grader.render.board import NONE, board_head, board_note
 from grader.render.plain import visible
 from grader.render.terminal import points, render_report
 from grader.report import Report
+from grader.texts import phrase
 
 MOST_BYTES = 900_000
 """A step summary of GitHub holds 1 MiB; what is longer is not shown at all."""

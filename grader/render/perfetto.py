@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from grader import texts
-from grader.language import phrase
 from grader.render.picture import ENDS, block
 from grader.render.plain import cut, visible
 from grader.report import Report, Span
+from grader.texts import phrase
 
 UNITS = {"min": 60, "s": 1}
 """Seconds in a unit; any other is drawn as a second."""

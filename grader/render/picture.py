@@ -15,30 +15,30 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from grader.language import phrase
 from grader.render.plain import WIDTH, columns, cut, number, pad, visible
 from grader.report import Span
-from grader.texts import AT_ONCE, LEGEND, LESS, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED
+from grader.texts import AT_ONCE, LEGEND, LESS, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED, phrase
 
 MARKS = {"work": "#", "wait": ".", "world": "="}
 ENDS = {"cancelled": "x", "failed": "!"}
 COLUMNS = 5
 MOST_ROWS = 8
 LONGEST_NAME = 16
+NARROWEST = 2
 INSTANT = 1e-6
-TOLERANCE = 0.001
 STEPS: list[int] = [digit * 10**power for power in range(10) for digit in (1, 2, 5)]
 
 
 @dataclass(frozen=True)
 class Block:
-    """One half of the picture: its title, its rows of spans, and the time at which it ends."""
+    """One half of the picture: its title, its rows of spans, the time at which it ends, and a note behind that."""
 
     title: str
     rows: list[tuple[str, list[Span]]]
     total: float
+    note: str = ""
 
     @property
     def shown(self) -> list[tuple[str, list[Span]]]:
@@ -76,14 +76,16 @@ class Layout:
     left: int
     scale: Scale
     last: float
+    width: int
 
     def axis(self) -> str:
         """The unit, and the numbers of the scale."""
         return pad(f"  {self.unit}", self.left) + axis(self.last, self.scale)
 
-    def head(self, title: str, total: float) -> str:
-        """What begins a block: its title, and a ruler as long as its total."""
-        return f"{pad(title, self.left)}{ruler(total, self.scale, self.last)}  {number(total)} {self.unit}"
+    def head(self, title: str, total: float, note: str = "") -> str:
+        """What begins a block: its title, a ruler as long as its total, and the note if there is room for it."""
+        line = f"{pad(title, self.left)}{ruler(total, self.scale, self.last)}  {number(total)} {self.unit}"
+        return line + note if columns(line + note) <= self.width else line
 
     def row(self, name: str, marks: str) -> str:
         """A row of marks, with its name."""
@@ -96,24 +98,31 @@ def picture(
     unit: str,
     elapsed: float | None = None,
     width: int = WIDTH,
+    *,
+    late: bool = False,
     at_once: bool = False,
 ) -> list[str]:
     """The lines of the picture: none if there is nothing to draw, one block if there is no `wanted`.
 
+    `late` says behind the time that is wanted how much less it is: for runs of which the time is what is wrong.
     `at_once` adds to each block how many calls are under way in each column: for limits, which are about that.
     """
     if not seen and not wanted:
         return []
     blocks = blocks_of(seen, wanted, elapsed)
+    if late and wanted:
+        blocks[1] = _less(blocks[0].total, blocks[1], unit)
     layout = laid_out(blocks, unit, width)
     lines = [layout.axis()]
     for one in blocks:
         lines += drawn(one, layout, at_once)
-    if wanted and blocks[0].total > blocks[1].total + TOLERANCE:
-        head = lines.index(layout.head(blocks[1].title, blocks[1].total))
-        less = phrase(LESS, less=number(blocks[0].total - blocks[1].total), unit=unit)
-        lines[head] += less if columns(lines[head] + less) <= width else ""
     return [line.rstrip() for line in [*lines, legend([*seen, *wanted])]]
+
+
+def _less(took: float, wanted: Block, unit: str) -> Block:
+    """The block that is wanted, and how much less its time is than the one it took."""
+    less = took - wanted.total
+    return replace(wanted, note=phrase(LESS, less=number(less), unit=unit)) if less > 0 else wanted
 
 
 def blocks_of(seen: Sequence[Span], wanted: Sequence[Span], elapsed: float | None) -> list[Block]:
@@ -127,7 +136,7 @@ def laid_out(blocks: Sequence[Block], unit: str, width: int = WIDTH) -> Layout:
     left = min(max(map(columns, [*names, phrase(WANTED)])), LONGEST_NAME) + 4
     last = max(one.last for one in blocks)
     suffix = max(len(f"  {number(one.total)} {unit}") for one in blocks)
-    return Layout(unit, left, fitting(last, width - left - suffix), last)
+    return Layout(unit, left, fitting(last, max(width - left - suffix, NARROWEST)), last, width)
 
 
 def block(title: str, spans: Sequence[Span], total: float | None = None) -> Block:
@@ -153,7 +162,7 @@ def fitting(last: float, room: int) -> Scale:
 
 def drawn(one: Block, layout: Layout, at_once: bool = False) -> Iterator[str]:
     """A block: its ruler, as long as its total, and its rows."""
-    yield layout.head(one.title, one.total)
+    yield layout.head(one.title, one.total, one.note)
     for name, spans in one.shown:
         yield layout.row(name, marks(spans, layout.scale))
     if len(one.rows) > len(one.shown):

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from grader import texts
-from grader.language import phrase
 from grader.render.board import NONE
 from grader.render.plain import harmless, visible
 from grader.report import Report
+from grader.texts import phrase
 
 KINDS = {"passed": "info", "failed": "error", "not_judged": "warning"}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader import texts
-from grader.language import phrase
 from grader.render.plain import TEXT_WIDTH, cut, hang, harmless, paint, visible
+from grader.texts import phrase
 
 
 def render_screen(parts: Sequence[str], status: str, *, color: bool = False) -> str:
