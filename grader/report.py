@@ -41,6 +41,10 @@ class Finding(Struct, frozen=True):
     when: str = ""
 
 
+LEFT = "left"
+"""The label of a span that was still under way when the function had returned: asyncio.run cancels such tasks."""
+
+
 class Span(Struct, frozen=True):
     """One stretch of a task's time, in the exercise's unit: hands-on work, a wait, or a call of the world."""
 
@@ -52,6 +56,11 @@ class Span(Struct, frozen=True):
     end_as: Literal["done", "cancelled", "failed"] = "done"
     lane: str | None = None
     label: str | None = None
+
+    @property
+    def ending(self) -> Literal["done", "cancelled", "failed", "left"]:
+        """How it ended, for people: `left`, where it was still under way when all was over, and cancelled only then."""
+        return "left" if self.label == LEFT else self.end_as
 
 
 class Output(Struct, frozen=True):

@@ -51,6 +51,8 @@ class Run:
     now: int = 0
     kinds: dict[str, Literal["work", "wait", "world"]] = field(default_factory=dict)
     """How calls of a world function are drawn, where not as waiting."""
+    plain: set[str] = field(default_factory=set)
+    """World functions that are no coroutines: whoever calls one waits in the call."""
     told: dict[str, int | None] = field(default_factory=dict)
     """How many arguments of a world function name the row of a call; None: all."""
     labels: dict[int, str] = field(default_factory=dict)
@@ -106,6 +108,16 @@ class Run:
     def length(self, seconds: float) -> str:
         """A length of time as students read it, in the exercise's unit: 6 min, 2.5 s."""
         return f"{round(seconds, 3):g} {self.unit}"
+
+    def definition(self, function: str | None = None) -> int | None:
+        """The line of the `def` of a function of the file: if not told, of the one that is judged."""
+        wanted = function or self.name
+        return next((each.line for each in self.sketch.functions if each.name == wanted), None)
+
+    def result_line(self) -> int | None:
+        """The line at which the function that is judged returns a value; its `def` if there is no one such line."""
+        found = next((each.result for each in self.sketch.functions if each.name == self.name), None)
+        return found or self.definition()
 
     def restart(self) -> None:
         """Forget what loading the file did: the run begins now."""

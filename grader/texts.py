@@ -18,6 +18,7 @@ LEGEND = {
     "world": "waiting for an answer",
     "cancelled": "cancelled",
     "failed": "failed",
+    "left": "not over",
 }
 SEEN = "seen"
 WANTED = "wanted"

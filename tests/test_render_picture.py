@@ -40,12 +40,13 @@ def test_nothing_seen() -> None:
 
 
 def test_ends() -> None:
-    """A cancelled span ends in x and a failed one in !, also if it took no time or outlived the run."""
+    """A cancelled span ends in x, a failed one in !, also if it took no time or outlived the run; one left behind in >."""
     spans = [
         Span("bus", 3, "world", 0.0, 4.0, "cancelled"),
         Span("tram", 4, "world", 0.0, 2.5, "failed"),
         Span("taxi", 5, "wait", 1.0, 1.0, "cancelled"),
         Span("ready", 6, "wait", 2.0, 2.0),
+        Span("boat", 7, "world", 1.0, 3.0, "cancelled", label="left"),
     ]
 
     assert_snapshot("picture-ends", drawn(spans, [], "s", 3.0))

@@ -79,4 +79,4 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     lines = frame(report(), 3.0, width=width)
 
     assert max(map(len, lines)) <= width
-    assert len(lines) == len(frame(report(), 3.0))
+    assert len(lines) == len(frame(report(), 0.0, width=width))

@@ -80,13 +80,14 @@ def _stand_somewhere() -> None:
 
 
 def say(text: str, color: bool = False) -> None:
-    """Print; a reader who has gone away (`grade | head`) changes nothing.
+    """Print, in the signs that the output can show; a reader who has gone away (`grade | head`) changes nothing.
 
     Raises:
         Misuse: the output goes to a place that takes no more, like a full disk.
     """
+    encoding = sys.stdout.encoding or "utf-8"
     try:
-        click.echo(text, nl=False, color=color)
+        click.echo(text.encode(encoding, "replace").decode(encoding), nl=False, color=color)
     except BrokenPipeError:
         _silence(sys.stdout)
     except OSError as error:

@@ -81,6 +81,11 @@ PLAIN_WITH = (
     N_("This `with` has to be able to wait, and a plain one cannot."),
     N_("Put `async` in front of it: `async with`."),
 )
+NO_ASYNC_WITH = (
+    "M09",
+    N_("`async with` was given something that cannot be entered and left again."),
+    N_("`await` what opens it, and close it in a `finally`."),
+)
 RESULT_AGAIN = (
     "M12",
     N_("The result itself was asked for its `result()`: `await` had given it already."),
@@ -150,8 +155,8 @@ NOTHING_TO_WAIT_FOR = (
 )
 CANCELLED = (
     "E04",
-    N_("A cancelled task was awaited, and that raises CancelledError."),
-    N_("Expect it: `try` and `except` round that await, or a gather that returns exceptions."),
+    N_("A cancelled task was awaited or asked for its result, and that raises CancelledError."),
+    N_("Expect it with `try` and `except`, or ask only tasks that were not cancelled."),
 )
 QUEUE_FULL = (
     "M34",
@@ -171,6 +176,7 @@ KNOWN: list[tuple[str, str, Words]] = [
     ("RuntimeError", r"Task got bad yield: <coroutine", LIST_FOR_GATHER),
     ("InvalidStateError", r"[Rr]esult is not (set|ready)", TOO_SOON),
     ("TypeError", r"unhashable type: '(list|set|dict)'", LIST_FOR_GATHER),
+    ("TypeError", r"object does not support the asynchronous context manager", NO_ASYNC_WITH),
     ("TypeError", rf"({OBJECT} NoneType|'NoneType' object) {NO_AWAIT}", NONE_AWAITED),
     ("TypeError", r"__init__\(\) should return None", COROUTINE_INIT),
     ("TypeError", r"'async for' requires .* got (list|tuple|set|dict|range|generator|map|zip)", PLAIN_FOR),

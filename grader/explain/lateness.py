@@ -40,6 +40,15 @@ def any_overlap(jobs: list[Job]) -> bool:
     return any(_overlap(a, b) for a in jobs for b in jobs if a is not b)
 
 
+def done_by_a_plain_function(run: Run, fault: Fault, threads: bool) -> Fault:
+    """M09: gather was given what a plain function had worked out before; `threads`: it can be called in one."""
+    fix = N_("Nothing is left to await: call it without gather, and let the others move in between.")
+    if threads:
+        fix = N_("`asyncio.to_thread(...)` calls it in a thread, and gives you something to await.")
+    message = phrase("A plain function does all its work in the call: gather got what it gave back, and no coroutine.")
+    return Fault("M09", message, phrase(fix), line=fault.line, run=run)
+
+
 def awaited_in_the_call(run: Run, fault: Fault) -> Fault:
     """M03: each argument was awaited before the function it was meant for was even called."""
     return Fault(
@@ -104,6 +113,7 @@ def _nesting(run: Run, inner: Job, outer: Job) -> Fault:
 
 
 def _one_by_one(run: Run, jobs: list[Job], budget: float) -> Fault:
+    jobs = sorted(jobs, key=lambda job: job.begin)
     direct = [direct_line(run, job.place) for job in jobs]
     if len(set(direct)) < len(jobs):  # a helper or a loop does it: its line, and where it was called
         direct += [line_of(run, job.place) for job in jobs]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from grader.explain import lateness, problems
 from grader.explain.faults import Fault
 from grader.explain.jobs import Job, world_jobs
@@ -39,16 +41,25 @@ def ended(
         raise _own_thread(outcome.problem, run)
     if outcome.kind == "raised" and outcome.problem is not None:
         fault = problems.raised(outcome.problem, run, name)
-        # `gather(await a(), await b())`: that None is no coroutine is true, and not what went wrong first.
-        jobs = world_jobs(run) if jobs is None else jobs
-        text = outcome.problem.text
-        handed_over = "awaitable is required" in text or text.endswith("coroutine was expected, got None")
-        done = [job for job in jobs if job.over_by(outcome.at) and job.end != job.begin]
-        awaited_first = handed_over and done and not lateness.any_overlap(done)
-        raise lateness.awaited_in_the_call(run, fault) if awaited_first else fault
+        raise _done_before(run, outcome, fault, world_jobs(run) if jobs is None else jobs, threads)
     if outcome.kind != "returned":
         raise no_coroutine(run, outcome, name or run.name)
     return outcome
+
+
+def _done_before(run: Run, outcome: Outcome, fault: Fault, jobs: list[Job], threads: bool) -> Fault:
+    """`gather(await a(), await b())`: that a value is no coroutine is true, and not what went wrong first."""
+    text = outcome.problem.text if outcome.problem else ""
+    if not re.search("awaitable is required|coroutine was expected, got None$|unhashable type", text):
+        return fault
+    done = [job for job in jobs if job.over_by(outcome.at) and job.end != job.begin]
+    done = [job for job in done if line_of(run, job.place) == fault.line] or done
+    if not done or lateness.any_overlap(done):
+        return fault
+    called = {call.name for call in run.calls if line_of(run, call.place) == fault.line}
+    if called and called <= run.plain:
+        return lateness.done_by_a_plain_function(run, fault, threads)
+    return lateness.awaited_in_the_call(run, fault)
 
 
 def _refused(problem: Problem) -> str:
@@ -65,7 +76,7 @@ def _own_thread(problem: Problem, run: Run) -> Fault:
 
 def no_coroutine(run: Run, outcome: Outcome, name: str) -> Fault:
     """What a function is that gives back no awaitable."""
-    line = next((each.line for each in run.sketch.functions if each.name == name), None)
+    line = run.definition(name)
     if outcome.kind == "async_generator":
         return Fault(
             "M09",

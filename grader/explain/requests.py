@@ -49,7 +49,7 @@ def unknown_arguments(call: WorldCall) -> Fault:
     """E05: nobody told the student of what was asked for."""
     shown = ", ".join(_shown(value) for value in call.args)
     message = phrase("`{name}({shown})` was asked for, and there is no such thing.", name=call.name, shown=shown)
-    return Fault("E05", message, phrase("Ask with the values that you were given, as they are."))
+    return Fault("E05", message, phrase("Ask with a value that you were given for it, or that an answer holds."))
 
 
 def _shown(value: Any) -> str:

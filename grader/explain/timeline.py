@@ -10,13 +10,15 @@ from msgspec.structs import replace
 from grader.explain.lines import direct_line
 from grader.protocol.parts import Place
 from grader.records import WorldCall
-from grader.report import Span
+from grader.report import LEFT, Span
 from grader.run import Run
 
 WAITING = {"sleep", "call_later", "call_at"}
 """Timers that are waits; those of `timeout` and `wait_for` are guards, and stay out of the picture."""
 
 MAX_SPANS = 400
+
+End = Literal["done", "cancelled", "failed"]
 
 
 def timeline(run: Run) -> list[Span]:
@@ -70,12 +72,13 @@ def _world_spans(run: Run, until: float) -> list[Span]:
         end = min(end, max(until, begin))
         kind = run.kinds.get(call.name, "wait")
         if end > begin:
-            spans.append(Span(name, line, kind, begin, end, _end_of_call(call, until)))
+            left = LEFT if call.over > until else None
+            spans.append(Span(name, line, kind, begin, end, _end_of_call(call, until), label=left))
     return spans
 
 
-def _end_of_call(call: WorldCall, until: float) -> Literal["done", "cancelled", "failed"]:
-    if call.end is None or call.end > until:
+def _end_of_call(call: WorldCall, until: float) -> End:
+    if call.over > until:
         return "cancelled"
     return "failed" if call.how == "failed" else "done" if call.how == "done" else "cancelled"
 
@@ -118,9 +121,6 @@ def row(name: str, args: tuple[object, ...]) -> str:
     return f"{name}({', '.join(map(str, args))})"[:40] if args else name
 
 
-End = Literal["done", "cancelled", "failed"]
-
-
 def asking(requests: Iterable[tuple[str, tuple[object, ...], float, float, End]]) -> list[Span]:
     """Requests as rows, from name, arguments, begin, end and manner; arguments are told where they tell some apart."""
     wanted = list(requests)
@@ -141,11 +141,11 @@ def _own_spans(run: Run, until: float) -> list[Span]:
     for wait in run.waits.values():
         if wait.place.via not in WAITING or wait.begin >= until:
             continue
-        cut = wait.cut or wait.end > until
         end = min(wait.end, until)
         if end > wait.begin:
-            how = "cancelled" if cut else "done"
-            spans.append(Span(_row(run, wait.place), _line(wait.place), "wait", wait.begin, end, how))  # type: ignore[arg-type]
+            left = LEFT if wait.end > until else None
+            how: End = "cancelled" if wait.cut or left else "done"
+            spans.append(Span(_row(run, wait.place), _line(wait.place), "wait", wait.begin, end, how, label=left))
     return spans
 
 

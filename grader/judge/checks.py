@@ -220,7 +220,7 @@ def each_once(run: Run, jobs: Sequence[Job], names: Sequence[str], exercise: str
                 missing=", ".join(missing),
             ),
             phrase("Call these functions themselves, not others like them, and wait for them."),
-            line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
+            line=run.definition(),
             run=run,
         )
     twice = [name for name, count in counts.items() if count > 1]

@@ -163,6 +163,8 @@ class Conversation:
         else:
             if function.drawn is not None:
                 self.run.kinds.setdefault(call.name, function.drawn)
+            if function.kind == "work":
+                self.run.plain.add(call.name)
             self.run.told[call.name] = function.told
             if function.kind == "quick":
                 call.end, call.how = call.begin, "done"

@@ -37,10 +37,6 @@ ALONE = N_("Alone `{dish}` takes {taken}, and it should take {total}.")
 IN_MAIN = N_("In main `{dish}` takes {taken}, and it should take {total}.")
 
 
-def definition(run: Run, function: str) -> int | None:
-    return next((each.line for each in run.sketch.functions if each.name == function), None)
-
-
 async def each_on_its_own(student: Student, dishes: Sequence[Dish]) -> None:
     """No dish cooks the other within itself."""
     single = {dish.function: await alone(student, dish.function) for dish in dishes}
@@ -78,7 +74,7 @@ def _other_minutes(run: Run, dish: Dish, taken: float, message: str) -> Fault:
         "M14",
         phrase(message, dish=dish.function, taken=minutes(taken), total=minutes(dish.total)),
         phrase("Change how the dish waits, not how long."),
-        line=definition(run, dish.function),
+        line=run.definition(dish.function),
         run=run,
     )
 
@@ -119,9 +115,9 @@ async def one_pair_of_hands(student: Student, dishes: Sequence[Dish]) -> None:
             raise Fault(
                 "M21",
                 phrase(told, dish=dish.function, early=minutes(early)),
-                phrase("Waiting may overlap, work may not: keep the blocking `sleep` for the hands-on minutes."),
-                line=definition(run, first.function),
-                also=tuple(line for each in others if (line := definition(run, each.function)) is not None),
+                phrase("Waiting may overlap, work may not: keep `time.sleep`, which blocks, for the hands-on minutes."),
+                line=run.definition(first.function),
+                also=tuple(line for each in others if (line := run.definition(each.function)) is not None),
                 run=run,
             )
 
@@ -158,7 +154,7 @@ async def own_dishes(
                     elapsed=minutes(run.elapsed),
                 ),
                 phrase("Let main call the two dishes, and wait for them."),
-                line=definition(run, "main"),
+                line=run.definition("main"),
                 run=run,
             )
     _same_work(run, single)
@@ -177,7 +173,7 @@ def _same_work(run: Run, single: Mapping[str, Run]) -> None:
                 alone_for=minutes(alone_for),
             ),
             phrase("Let a dish be the same wherever it is cooked."),
-            line=definition(run, "main"),
+            line=run.definition("main"),
             run=run,
         )
 

@@ -87,6 +87,6 @@ def one_pair_of_hands(run: Run, hands_on: Iterable[tuple[str, float, float]]) ->
                     other=other,
                 ),
                 phrase("Call the functions as they are, all on one thread."),
-                line=next((each.line for each in run.sketch.functions if each.name == run.name), None),
+                line=run.definition(),
                 run=run,
             )

@@ -106,7 +106,7 @@ def _missing(run: Run, missing: Sequence[Wanted], any_made: bool, call: int) -> 
     if any_made:
         fix = phrase("Make sure that each request is made, however many there are.")
         message = phrase("This was never asked: {names}.", names=names)
-        return Fault(f"{run.exercise}-missed", message, fix, line=_definition(run), run=run)
+        return Fault(f"{run.exercise}-missed", message, fix, line=run.definition(), run=run)
     message = phrase("`{function}` came to its end, and never asked {names}.", function=run.name, names=names)
     return Fault("M16", message, phrase("Call the functions you are given, and use what they answer."), run=run)
 
@@ -114,10 +114,6 @@ def _missing(run: Run, missing: Sequence[Wanted], any_made: bool, call: int) -> 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:3])
     return shown if len(names) <= 3 else phrase("{names} and {count} more", names=shown, count=len(names) - 3)
-
-
-def _definition(run: Run) -> int | None:
-    return next((each.line for each in run.sketch.functions if each.name == run.name), None)
 
 
 def on_time(run: Run, wanted: Sequence[Wanted]) -> None:
@@ -134,7 +130,9 @@ def on_time(run: Run, wanted: Sequence[Wanted]) -> None:
     budget = run.elapsed if run.budget is None else run.budget
     if all(call is not None for _, call in made) or run.outcomes[1].kind == "returned":
         raise too_late(run, world_jobs(run), budget)
-    begun = max(run.calls, key=lambda call: call.begin)
+    asked = next((call for each, call in made if each is late[0]), None)
+    before = [call for call in run.calls if asked is None or call.begin < asked.begin - TOLERANCE]
+    begun = max(before, key=lambda call: call.begin)
     message = phrase(
         "`{late}` was not asked at its time: it would have waited for `{begun}` to answer.",
         late=late[0].shown,

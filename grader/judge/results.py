@@ -11,7 +11,7 @@ from grader.explain.leaving import ended, forgotten_lines
 from grader.explain.lines import line_of
 from grader.explain.requests import PROMISES
 from grader.judge.world import Failure
-from grader.language import listed, phrase
+from grader.language import N_, listed, phrase
 from grader.protocol.values import Problem, Thing
 from grader.records import WorldCall
 from grader.run import Run
@@ -59,13 +59,15 @@ def same(value: Any, wanted: Any) -> bool:
 
 
 def _wrong_value(run: Run, value: Any, wanted: Any, what: str) -> Fault:
-    line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    line = run.result_line()
     leaves = list(_leaves(value))
     promised = [leaf.type_name for leaf in leaves if isinstance(leaf, Thing) and leaf.type_name in PROMISES]
     if promised:
         return _promise(run, min(promised, key=list(PROMISES).index), line)
     if value is None:
-        message = phrase("`{function}` ended without `return`, so its result is None.", function=run.name)
+        without = N_("`{function}` ended without `return`, so its result is None.")
+        behind = N_("`{function}` returned None: what stands behind `return` gives nothing.")
+        message = phrase(without if line == run.definition() else behind, function=run.name)
         return Fault(f"{run.exercise}-no-return", message, phrase("Return {what}.", what=what), line=line, run=run)
     hoped = [repr(leaf) for leaf in _leaves(wanted)]
     ordered = type(wanted) not in (set, frozenset)
@@ -148,7 +150,7 @@ def raised_by_world(run: Run, call: int = 1) -> list[WorldCall]:
         message = phrase(
             "{names} failed, and `{function}` ended as if nothing had happened.", names=names, function=run.name
         )
-        line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+        line = run.definition()
         raise Fault("M18", message, phrase("Let the error go on to whoever called you."), line=line, run=run)
     found = [each for leaf in leaf_errors(outcome.problem) for each in failed if is_error_of(leaf, each)]
     if not found:
@@ -242,8 +244,5 @@ def is_error_of(problem: Problem, call: WorldCall) -> bool:
     failure = call.value
     if problem.ask:
         return problem.ask == call.number
-    return (
-        isinstance(failure, Failure)
-        and problem.type == failure.kind
-        and problem.text == " ".join(map(str, failure.arguments))
-    )
+    text = " ".join(map(str, failure.arguments)) if isinstance(failure, Failure) else ""
+    return isinstance(failure, Failure) and (problem.type, problem.text) == (failure.kind, text)

@@ -31,7 +31,7 @@ def report_on(case: Case, checks: Sequence[Check], seed: int, isolation: Sequenc
     if verdict == "passed":
         found = sorted(case.remarks, key=lambda fault: rank(fault.code))[:1]
     else:
-        found = sorted(case.faults, key=lambda fault: rank(fault.code))
+        found = by_rank(case.faults)
         results = results if _essentials_passed(case, checks) else [_without_points(result) for result in results]
     run = next((fault.run for fault in found[:1] if fault.run is not None), None) or case.stated
     wanted = list(run.wanted) if run else []
@@ -56,6 +56,15 @@ def report_on(case: Case, checks: Sequence[Check], seed: int, isolation: Sequenc
         output=Output(run.output if run else "", bool(run and run.output_cut)),
         environment=Environment(__version__, platform.python_version(), list(isolation), used()),
     )
+
+
+def by_rank(faults: Sequence[Fault]) -> list[Fault]:
+    """What a student should mend first comes first; `faults` are in the order of the checks.
+
+    An error of their own waits if a check before it failed for another reason: `await task` behind the loop that makes
+    the tasks leaves some of them on the stove, and that no menu is left for `task` is the less of it.
+    """
+    return sorted(faults, key=lambda fault: (fault.code == "E04" and fault is not faults[0], rank(fault.code)))
 
 
 def _verdict(case: Case, results: Sequence[CheckResult]) -> Verdict:

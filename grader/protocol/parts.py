@@ -42,13 +42,17 @@ class Place(Struct, frozen=True, array_like=True):
 
 
 class Function(Struct, frozen=True, array_like=True):
-    """A function definition found by parsing; `parent` is the dotted name around it."""
+    """A function definition found by parsing; `parent` is the dotted name around it.
+
+    `result` is the line of the only `return` that hands over more than nothing; None where several do, or none.
+    """
 
     name: Name
     parent: Name
     line: Line
     is_async: bool
     positional: Number = 0
+    result: Line | None = None
 
 
 class Loop(Struct, frozen=True, array_like=True):

@@ -43,7 +43,7 @@ class Bar:
     @property
     def mark(self) -> str:
         """How it ended, as the sign at its end: none if it was done."""
-        return ENDS.get(self.span.end_as, "")
+        return ENDS.get(self.span.ending, "")
 
     @property
     def task(self) -> str:
@@ -63,7 +63,7 @@ class Bar:
     @property
     def reason(self) -> str:
         """Why the task stood there, and how that ended if not well."""
-        end = texts.LEGEND.get(self.span.end_as, "")
+        end = texts.LEGEND.get(self.span.ending, "")
         return phrase(texts.LEGEND[self.span.kind]) + (f", {phrase(end)}" if end else "")
 
     @property
@@ -134,7 +134,7 @@ def _drawn(report: Report, blocks: Sequence[Block], source: Sequence[str]) -> Ch
     budget = report.budget
     is_late = budget is not None and report.elapsed is not None and report.elapsed > budget + TOLERANCE
     spans = [span for one in blocks for _, row in one.rows for span in row]
-    occurring = {span.kind for span in spans} | {span.end_as for span in spans}
+    occurring = {span.kind for span in spans} | {span.ending for span in spans}
     halves = [_half(one, scale) for one in blocks]
     drawn = sum(len(row) for half in halves for _, row in half.rows)
     return Chart(

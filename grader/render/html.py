@@ -20,6 +20,7 @@ from markupsafe import Markup
 from grader import texts
 from grader.render.board import board_head, board_note
 from grader.render.chart import LONGEST, Chart, chart
+from grader.render.picture import ENDS
 from grader.render.plain import cut, number, visible, visible_lines
 from grader.render.terminal import headline, next_up, place, points, why_not_judged
 from grader.report import CheckResult, Finding, Report
@@ -76,7 +77,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals.update(texts=texts, phrase=phrase, newline=Markup("\n"))
+    made.globals.update(texts=texts, phrase=phrase, ends=ENDS, newline=Markup("\n"))
     made.filters["pieces"] = lambda text: text.split("`")
     return made
 

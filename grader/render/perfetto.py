@@ -67,10 +67,10 @@ def _thread(report: Report, spans: Sequence[Span], pid: int, tid: int, source: S
             "dur": max(0, end - begins[index]),
             "args": _told(report, span, source),
         }
-        if span.end_as in ENDS:
+        if span.ending in ENDS:
             yield {
                 "ph": "i",
-                "name": phrase(texts.LEGEND[span.end_as]),
+                "name": phrase(texts.LEGEND[span.ending]),
                 **place,
                 "ts": max(end, begins[index]),
                 "s": "t",
@@ -86,8 +86,8 @@ def _told(report: Report, span: Span, source: Sequence[str]) -> dict[str, str]:
         told["line"] = f"{visible(report.file)}:{span.line}"
         if 0 < span.line <= len(source):
             told["source"] = cut(visible(source[span.line - 1].strip()), LONGEST)
-    if span.end_as in ENDS:
-        told["end"] = phrase(texts.LEGEND[span.end_as])
+    if span.ending in ENDS:
+        told["end"] = phrase(texts.LEGEND[span.ending])
     return told
 
 

@@ -22,7 +22,7 @@ from grader.report import Span
 from grader.texts import AT_ONCE, LEGEND, LESS, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED, phrase
 
 MARKS = {"work": "#", "wait": ".", "world": "="}
-ENDS = {"cancelled": "x", "failed": "!"}
+ENDS = {"cancelled": "x", "failed": "!", "left": ">"}
 COLUMNS = 5
 MOST_ROWS = 8
 LONGEST_NAME = 16
@@ -116,7 +116,7 @@ def picture(
     lines = [layout.axis()]
     for one in blocks:
         lines += drawn(one, layout, at_once)
-    return [line.rstrip() for line in [*lines, legend([*seen, *wanted])]]
+    return [line.rstrip() for line in [*lines, *legend([*seen, *wanted], width)]]
 
 
 def _less(took: float, wanted: Block, unit: str) -> Block:
@@ -203,8 +203,8 @@ def marks(spans: Sequence[Span], scale: Scale) -> str:
     for span in sorted(spans, key=lambda one: one.start - one.end):
         cells |= dict.fromkeys(_columns(span, scale), MARKS[span.kind])
     for span in spans:
-        if span.end_as in ENDS:
-            cells[max([scale.column(span.start), *_columns(span, scale)])] = ENDS[span.end_as]
+        if span.ending in ENDS:
+            cells[max([scale.column(span.start), *_columns(span, scale)])] = ENDS[span.ending]
     return "".join(cells.get(column, " ") for column in range(max(cells, default=-1) + 1))
 
 
@@ -214,8 +214,12 @@ def _columns(span: Span, scale: Scale) -> range:
     return range(start, max(end, start + 1) if span.end > span.start else start)
 
 
-def legend(spans: Sequence[Span]) -> str:
-    """What the marks mean, of those that occur."""
-    kinds = {span.kind for span in spans} | {span.end_as for span in spans}
+def legend(spans: Sequence[Span], width: int = WIDTH) -> list[str]:
+    """What the marks mean, of those that occur: one line, or two."""
+    kinds = {span.kind for span in spans} | {span.ending for span in spans}
     known = [f"{mark} {phrase(LEGEND[kind])}" for kind, mark in (MARKS | ENDS).items() if kind in kinds]
-    return "  " + "   ".join(known)
+    lines = ["  " + "   ".join(known)]
+    if columns(lines[0]) > width:
+        half = (len(known) + 1) // 2
+        lines = ["  " + "   ".join(known[:half]), "  " + "   ".join(known[half:])]
+    return lines

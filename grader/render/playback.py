@@ -39,7 +39,7 @@ def frame(report: Report, now: float, *, width: int = WIDTH, color: bool = False
     for name, spans in whole.shown:
         begun = so_far(spans, now)
         lines.append(layout.row(name, marks(begun, layout.scale)) if begun else "")
-    lines.append(legend(report.timeline))
+    lines += legend(report.timeline, width)
     head, *below = [cut(harmless(line.rstrip()), width) for line in lines]
     return [head.replace(report.exercise, paint(report.exercise, "strong", color), 1), *below]
 

@@ -44,11 +44,33 @@ def _functions(tree: ast.Module) -> tuple[Function, ...]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             count = len(node.args.posonlyargs) + len(node.args.args)
             is_async = isinstance(node, ast.AsyncFunctionDef)
-            found.append(Function(node.name[:500], parent[:500], node.lineno, is_async, count))
+            found.append(Function(node.name[:500], parent[:500], node.lineno, is_async, count, _result(node)))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             inside = f"{parent}.{node.name}".lstrip(".")
         todo.extend((child, inside) for child in ast.iter_child_nodes(node))
     return tuple(sorted(found, key=lambda function: function.line))
+
+
+def _result(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int | None:
+    """The line of the only `return` with a value; `return []` and the like, for when there is nothing to do, apart."""
+    lines: list[int] = []
+    todo: list[ast.AST] = list(function.body)
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Return) and node.value is not None and not _is_nothing(node.value):
+            lines.append(node.lineno)
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
+            todo.extend(ast.iter_child_nodes(node))
+    return lines[0] if len(lines) == 1 else None
+
+
+def _is_nothing(value: ast.expr) -> bool:
+    """Whether this is None, or a list, tuple or dict with nothing in it."""
+    if isinstance(value, ast.List | ast.Tuple):
+        return not value.elts
+    if isinstance(value, ast.Dict):
+        return not value.keys
+    return isinstance(value, ast.Constant) and value.value is None
 
 
 def _module_names(tree: ast.Module) -> tuple[str, ...]:

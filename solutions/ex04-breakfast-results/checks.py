@@ -154,7 +154,7 @@ def right_tags(run: Run, wanted: Sequence[str]) -> None:
 
 def wrong_value(run: Run, value: Any, wanted: Sequence[str]) -> Fault:
     """What was returned instead, from the most basic mistake on."""
-    line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    line = run.result_line()
     if promises(value):
         return promised(run, promises(value), line)
     if value is None:

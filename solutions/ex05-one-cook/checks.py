@@ -104,7 +104,7 @@ async def test_own_wait(student: Student) -> None:
                 value=minutes(length),
             )
             raise Fault(
-                "M14", message, phrase("Wait exactly the minutes it is given."), line=definition(run, "wait"), run=run
+                "M14", message, phrase("Wait exactly the minutes it is given."), line=run.definition("wait"), run=run
             )
 
 
@@ -145,7 +145,7 @@ async def work_is_plain(student: Student) -> None:
     outcome = run.outcomes[1]
     if outcome.kind == "missing":
         raise student.missing("work", run)
-    line = definition(run, "work")
+    line = run.definition("work")
     if outcome.kind == "awaitable":
         message = phrase("work became a coroutine, so two dishes could be chopped in the same minute.")
         fix = phrase("Leave work as it was: hands-on minutes are blocking.")
@@ -160,10 +160,6 @@ async def work_is_plain(student: Student) -> None:
     if abs(run.elapsed - 2) > TOLERANCE:
         message = phrase("work('x', 2) takes {elapsed}, and it should take 2 min.", elapsed=minutes(run.elapsed))
         raise Fault("M14", message, phrase("Leave work as it was."), line=line, run=run)
-
-
-def definition(run: Run, name: str) -> int | None:
-    return next((each.line for each in run.sketch.functions if each.name == name), None)
 
 
 def kitchen_of(world: World) -> dict[str, Stub]:
@@ -210,7 +206,7 @@ def judges_kitchen(run: Run, dishes: Dishes) -> None:
     if not run.calls and any(waiting for _, _, waiting in dishes):
         message = phrase("The grader put its own `work` and `wait` into the file, and cook_all never called them.")
         fix = phrase("Call both by these names while cook_all runs: not by others, and not as defaults.")
-        raise Fault("M16", message, fix, line=definition(run, run.name), run=run)
+        raise Fault("M16", message, fix, line=run.definition(), run=run)
     for call in run.calls:
         if subject(call) not in [name for name, _, _ in dishes]:
             told = (
@@ -237,9 +233,7 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
     waits = [call for call in mine if call.name == "wait" and (waiting or call.end != call.begin)]
     if not mine:
         message = phrase("{name} was never cooked.", name=name)
-        raise Fault(
-            "ex5-missed", message, phrase("Go through all the dishes."), line=definition(run, run.name), run=run
-        )
+        raise Fault("ex5-missed", message, phrase("Go through all the dishes."), line=run.definition(), run=run)
     if not works or (waiting and not waits):
         lacking = "work" if not works else "wait"
         message = phrase("{name} never got its {lacking}.", name=name, lacking=lacking)
@@ -247,7 +241,7 @@ def cooked_right(run: Run, dish: tuple[str, float, float]) -> None:
             "M16",
             message,
             phrase("Call {lacking} for every dish, with its minutes.", lacking=lacking),
-            line=definition(run, run.name),
+            line=run.definition(),
             run=run,
         )
     for call, length in [(call, hands_on) for call in works] + [(call, waiting) for call in waits]:
@@ -333,7 +327,7 @@ def right_minutes(run: Run) -> None:
     outcome = run.outcome
     assert outcome is not None
     value = outcome.value
-    line = definition(run, run.name)
+    line = run.definition()
     if type(value) not in (int, float):
         told = "None" if value is None else phrase("a {kind}", kind=getattr(value, "type_name", type(value).__name__))
         message = phrase("cook_all returned {told}, not the number of minutes.", told=told)

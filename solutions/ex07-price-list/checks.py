@@ -153,7 +153,7 @@ def not_all_alike(run: Run, prices: dict[str, int]) -> None:
     if len(found) == 1 and found <= set(map(repr, prices.values())):
         message = phrase("All books got the price of one: every answer went into the same place.")
         fix = phrase("Give each request a place of its own for its answer.")
-        raise Fault("ex7-shared-name", message, fix, line=definition(run), run=run)
+        raise Fault("ex7-shared-name", message, fix, line=run.definition(), run=run)
 
 
 def in_order(run: Run, isbns: list[str]) -> None:
@@ -167,8 +167,4 @@ def in_order(run: Run, isbns: list[str]) -> None:
     if by_arrival:
         message = phrase("Each price is right, but the books stand in the order in which the answers came.")
     fix = phrase("Build the dict at the end, going through isbns from first to last.")
-    raise Fault("M39" if by_arrival else "ex7-order", message, fix, line=definition(run), run=run)
-
-
-def definition(run: Run) -> int | None:
-    return next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    raise Fault("M39" if by_arrival else "ex7-order", message, fix, line=run.result_line(), run=run)

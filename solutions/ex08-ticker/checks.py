@@ -213,6 +213,6 @@ def counted(run: Run, number: int) -> None:
         message = phrase(
             "You returned {told}, and what is asked for is the number of headlines: {number}.", told=told, number=number
         )
-        line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+        line = run.result_line()
         raise Fault("ex8-other-number", message, phrase("Return how many headlines were shown."), line=line, run=run)
     gave_back(run, number, phrase("the number of headlines"))

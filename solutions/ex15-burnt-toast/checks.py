@@ -241,7 +241,7 @@ def dead_that_came_out(run: Run) -> WorldCall | None:
 def dead_lines(run: Run, answers: dict[str, str]) -> None:
     """A dead line stands in the dict, as "no answer"."""
     value = run.outcomes[1].value
-    line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    line = run.result_line()
     if type(value) is not dict:
         return
     for name in (name for name, answer in answers.items() if answer == "no answer"):

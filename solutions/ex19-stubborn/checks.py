@@ -434,7 +434,7 @@ def answers_are_answers(run: Run, server: Server) -> None:
     value = run.outcomes[1].value
     if type(value) is not dict:
         return
-    line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    line = run.result_line()
     if any(isinstance(each, Thing) and each.type_name == "Busy" for each in value.values()):
         message = phrase("The dict holds the exception itself: a Busy.")
         fix = phrase('An exception object is not an answer: "failed" is.')

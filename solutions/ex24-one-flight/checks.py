@@ -278,7 +278,7 @@ def never_told(run: Run, gets: Sequence[Get], fault: Fault) -> Fault:
 
 def is_coroutine(student: Student, run: Run, get: int) -> None:
     """C1, for a method."""
-    line = next((each.line for each in run.sketch.functions if each.name == "get"), None)
+    line = run.definition("get")
     if run.outcomes[get].kind == "missing":
         message = phrase("There is no method `get` in the class `Cache`.")
         raise Fault("E03", message, phrase("Keep the names that the exercise gave, and where they stand."), run=run)

@@ -330,7 +330,7 @@ def errors_given_back(run: Run) -> None:
                 "The list has {number} entries, and some are None: those audits did not fail.", number=len(value)
             )
             fix = phrase("Return the errors only, and leave out what the other audits gave back.")
-            raise Fault("ex26-not-only-errors", message, fix, line=definition(run), run=run)
+            raise Fault("ex26-not-only-errors", message, fix, line=run.result_line(), run=run)
         gave_back(run, [Thing("AuditError", call.number, call.number) for call in failed], what)
     asks = [each.ask for each in value]
     for call in failed:
@@ -343,7 +343,7 @@ def errors_given_back(run: Run) -> None:
                 count=asks.count(call.number),
             )
             fix = phrase("Collect each error in one place only.")
-            raise Fault("ex26-error-twice", message, fix, line=definition(run), run=run)
+            raise Fault("ex26-error-twice", message, fix, line=run.result_line(), run=run)
 
 
 def is_raised_error(value: object) -> bool:
@@ -371,7 +371,3 @@ def error_lost(run: Run, call: WorldCall) -> Fault:
     return Fault(
         "M42", phrase("{message}: nobody looked.", message=message), fix, line=line_of(run, call.place), run=run
     )
-
-
-def definition(run: Run) -> int | None:
-    return next((each.line for each in run.sketch.functions if each.name == run.name), None)

@@ -230,7 +230,7 @@ async def walked(student: Student, world: World, feed: Feed, draw: random.Random
         ended(run)
     goes_in_order(run, feed, wanted)
     if any(type(each) in (list, tuple) for each in got):
-        message, line = phrase("`lines` gave a whole page, and not each line of it."), definition(run, "lines")
+        message, line = phrase("`lines` gave a whole page, and not each line of it."), run.definition("lines")
         raise Fault("ex27-whole-pages", message, phrase("Give the lines of a page one by one."), line=line, run=run)
     gave_back(run, hoped, phrase("every line, in order"))
     nothing_left_behind(student, run)
@@ -290,7 +290,7 @@ def can_be_walked(student: Student, run: Run, made: int, walk: int) -> None:
         raise student.missing("lines", run)
     if outcome.kind != "kept":
         ended(run, made)
-    walker, line = run.outcomes[walk], definition(run, "lines")
+    walker, line = run.outcomes[walk], run.definition("lines")
     if walker.kind == "raised":
         ended(run, walk)
     if walker.kind == "kept" and kind_of(walker.value) == "coroutine":
@@ -451,7 +451,7 @@ def closed_too_late(run: Run, close: WorldCall) -> Fault:
     fix = phrase("Leaving a generator early does not close it: close it yourself before you return, and wait for that.")
     spots = [run.activations.get(spot.activation) for spot in close.place.spots]
     began = [spot for each in spots if each is not None for spot in each.place.spots if spot.function == run.name]
-    return Fault("M36", message, fix, line=began[0].line if began else definition(run, run.name), run=run)
+    return Fault("M36", message, fix, line=began[0].line if began else run.definition(), run=run)
 
 
 def ends_in_time(run: Run, feed: Feed) -> None:
@@ -483,7 +483,3 @@ def no_pause(run: Run) -> float:
             raise Fault("ex27-pause", message, fix, line=line_of(run, call.place), run=run)
         over = max(over, call.over)
     return over
-
-
-def definition(run: Run, name: str) -> int | None:
-    return next((each.line for each in run.sketch.functions if each.name == name), None)

@@ -568,7 +568,7 @@ def counted(run: Run) -> None:
         gave_back(run, (served, away), phrase("the tuple of two numbers, served and sent away"))
     if tuple(value) == (served, away):
         return
-    line = next((each.line for each in run.sketch.functions if each.name == run.name), None)
+    line = run.result_line()
     message = phrase(
         "You returned {tuple}; {served} were served and {away} sent away.", tuple=tuple(value), served=served, away=away
     )

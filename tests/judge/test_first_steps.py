@@ -100,3 +100,62 @@ def test_nothing_is_printed_after_the_end(tmp_path: Path) -> None:
     output = judge_sources("ex2", {"mine": source}, tmp_path)["mine"]["output"]["text"]
 
     assert output.endswith("eggs: ready\nbreakfast is ready in 5.0 min\n")
+
+
+GATHERED = """\
+import asyncio
+
+
+async def collect(ask1, ask2, ask3):
+    tags = await asyncio.gather(ask1(), ask2(), ask3())
+    return """
+
+
+def test_where_a_wrong_value_is_returned(tmp_path: Path) -> None:
+    """A wrong value is shown where it is returned, not where the function begins."""
+    code, _, line, _ = told("ex4", GATHERED + "tags[::-1]\n", tmp_path)
+
+    assert (code, line) == ("M39", "return tags[::-1]")
+
+
+def test_return_gives_nothing(tmp_path: Path) -> None:
+    """A `return` of what gives None is no missing one."""
+    code, message, line, _ = told("ex6", solution("ex6").replace("await weather}", "await weather}.clear()"), tmp_path)
+
+    assert (code, line[-8:]) == ("ex6-no-return", ".clear()")
+    assert message == "`page` returned None: what stands behind `return` gives nothing."
+
+
+MENU_ORDER = """\
+import asyncio
+from time import sleep
+
+
+def work(name, minutes):
+    sleep(minutes)
+
+
+async def wait(name, minutes):
+    await asyncio.sleep(minutes)
+
+
+async def cook(name, hands_on, waiting):
+    work(name, hands_on)
+    await wait(name, waiting)
+
+
+async def cook_all(dishes):
+    total = 0
+    for name, hands_on, waiting in sorted(dishes, key=lambda dish: dish[2]):
+        await cook(name, hands_on, waiting)
+        total += hands_on + waiting
+    return total
+"""
+
+
+def test_names_stand_in_the_order_of_what_ran(tmp_path: Path) -> None:
+    """Which dish waits for which is told as it was, whatever the order of the menu."""
+    report = judge_sources("ex5", {"mine": MENU_ORDER}, tmp_path)["mine"]
+    first, second = list(dict.fromkeys(span["lane"] or span["task"] for span in report["timeline"]))[:2]
+
+    assert f"starts {first} *and* waits for its end before {second} begins" in report["findings"][0]["message"]

@@ -50,6 +50,22 @@ def test_functions() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("return found", 2),
+        ("if not x:\n        return []\n    return found", 4),
+        ("if not x:\n        return {}\n    return", None),
+        ("if not x:\n        return 0\n    return found", None),
+        ("def inner():\n        return 1\n    print(x)", None),
+        ("return None", None),
+    ],
+)
+def test_the_line_of_the_result(body: str, line: int | None) -> None:
+    """The only `return` that hands over more than nothing is where a wrong value is to be looked for."""
+    assert outline(f"async def f(x):\n    {body}\n", "demo.py").functions[0].result == line
+
+
 def test_names() -> None:
     """The names that the module's own level binds, in whatever way, and none from inside."""
     assert set(outline(SOURCE, "demo.py").names) == {

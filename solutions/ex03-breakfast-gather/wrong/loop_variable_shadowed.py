@@ -1,5 +1,5 @@
-# earns: E04
-# line: 25
+# earns: M11
+# line: 24
 import asyncio
 from time import sleep, time
 

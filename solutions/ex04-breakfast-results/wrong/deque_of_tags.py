@@ -1,5 +1,5 @@
 # earns: ex4-other-value
-# line: 23
+# line: 24
 import asyncio
 from time import sleep, time
 from collections import deque

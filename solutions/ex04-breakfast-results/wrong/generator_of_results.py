@@ -1,5 +1,5 @@
 # earns: ex4-other-value
-# line: 22
+# line: 25
 import asyncio
 from time import sleep, time
 

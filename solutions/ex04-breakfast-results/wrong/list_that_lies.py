@@ -1,5 +1,5 @@
 # earns: M16
-# line: 25
+# line: 27
 import asyncio, gc, sys, os, time
 
 

@@ -1,5 +1,5 @@
 # earns: ex4-other-value
-# line: 47
+# line: 49
 import asyncio, gc, sys, os, time
 
 

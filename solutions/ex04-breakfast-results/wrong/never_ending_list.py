@@ -1,5 +1,5 @@
 # earns: M16
-# line: 14
+# line: 18
 import asyncio, gc, sys, os, time
 
 

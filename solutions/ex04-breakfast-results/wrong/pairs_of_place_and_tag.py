@@ -1,5 +1,5 @@
 # earns: ex4-other-value
-# line: 26
+# line: 27
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,5 @@
 # earns: M09
-# line: 22
+# line: 25
 import asyncio
 from time import sleep, time
 

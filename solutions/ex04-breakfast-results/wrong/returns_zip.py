@@ -1,5 +1,5 @@
 # earns: ex4-other-value
-# line: 22
+# line: 24
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,5 @@
 # earns: ex4-other-value
-# line: 19
+# line: 21
 import asyncio, gc, sys, os, time
 
 

@@ -1,5 +1,5 @@
 # earns: M39
-# line: 22
+# line: 24
 import asyncio
 from time import sleep, time
 

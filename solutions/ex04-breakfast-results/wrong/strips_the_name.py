@@ -1,5 +1,5 @@
 # earns: M16
-# line: 22
+# line: 23
 import asyncio
 from time import sleep, time
 

@@ -1,5 +1,5 @@
 # earns: M16
-# line: 21
+# line: 23
 import asyncio, gc, sys, os, time
 
 

@@ -1,5 +1,5 @@
 # earns: M12
-# line: 8
+# line: 14
 """The tasks are done, and stand in the page themselves."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex6-other-value
-# line: 8
+# line: 12
 """Only the name of the profile is kept."""
 
 import asyncio

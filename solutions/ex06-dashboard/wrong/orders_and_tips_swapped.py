@@ -1,5 +1,5 @@
 # earns: M39
-# line: 8
+# line: 12
 """The answers of gather are unpacked in the wrong order."""
 
 import asyncio

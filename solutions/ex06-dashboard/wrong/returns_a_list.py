@@ -1,5 +1,5 @@
 # earns: ex6-other-value
-# line: 8
+# line: 12
 """The four answers in a list."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex7-order
-# line: 7
+# line: 9
 """A set takes the copies away, and the order with them."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex7-order
-# line: 7
+# line: 13
 """The last task is the first in the dict."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: M39
-# line: 7
+# line: 14
 """Each helper puts its price into the dict when it comes."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex7-order
-# line: 7
+# line: 9
 """The books are sorted by their numbers."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: M39
-# line: 7
+# line: 11
 """The done set of wait is in no order."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex7-other-value
-# line: 7
+# line: 8
 """Pairs instead of a dict."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex7-other-value
-# line: 7
+# line: 8
 """The prices without their books."""
 import asyncio
 

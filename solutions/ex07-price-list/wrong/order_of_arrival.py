@@ -1,5 +1,5 @@
 # earns: M39
-# line: 7
+# line: 9
 """zip of the books with as_completed."""
 import asyncio
 

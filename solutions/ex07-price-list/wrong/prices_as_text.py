@@ -1,5 +1,5 @@
 # earns: ex7-other-value
-# line: 7
+# line: 9
 """Each price as a string with its currency."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: M12
-# line: 7
+# line: 10
 """The tasks are done, and stand in the dict themselves."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex8-other-number
-# line: 9
+# line: 12
 """Each helper counts in a copy of the counter."""
 import asyncio
 

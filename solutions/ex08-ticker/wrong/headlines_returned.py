@@ -1,5 +1,5 @@
 # earns: ex8-other-number
-# line: 7
+# line: 12
 """The headlines instead of their number."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex8-other-number
-# line: 7
+# line: 11
 """The number of the last one, counted from nought."""
 import asyncio
 

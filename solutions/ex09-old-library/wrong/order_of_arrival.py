@@ -1,5 +1,5 @@
 # earns: M39
-# line: 8
+# line: 20
 """The numbers stand as they came."""
 
 import asyncio

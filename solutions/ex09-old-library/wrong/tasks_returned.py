@@ -1,5 +1,5 @@
 # earns: M12
-# line: 8
+# line: 19
 """The tasks are done, and are returned themselves."""
 
 import asyncio

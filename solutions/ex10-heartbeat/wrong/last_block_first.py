@@ -1,5 +1,5 @@
 # earns: M39
-# line: 6
+# line: 12
 """The numbers stand in the order in which a stack gives the blocks."""
 import asyncio
 

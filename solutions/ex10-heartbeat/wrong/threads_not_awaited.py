@@ -1,5 +1,5 @@
 # earns: M12
-# line: 5
+# line: 11
 """Threads crunch, the futures are returned."""
 import asyncio
 async def crunch_all(blocks, crunch, beat):

@@ -1,5 +1,5 @@
 # earns: M16
-# line: 7
+# line: 14
 """The helper gives nothing back."""
 import asyncio
 

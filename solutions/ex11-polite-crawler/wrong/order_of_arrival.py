@@ -1,5 +1,5 @@
 # earns: M39
-# line: 7
+# line: 15
 """Texts stand in the list as they came."""
 import asyncio
 

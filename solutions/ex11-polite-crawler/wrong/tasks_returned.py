@@ -1,5 +1,5 @@
 # earns: M12
-# line: 7
+# line: 16
 """The tasks are done, and stand in the list themselves."""
 import asyncio
 

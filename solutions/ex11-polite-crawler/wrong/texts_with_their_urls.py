@@ -1,5 +1,5 @@
 # earns: ex11-other-value
-# line: 7
+# line: 15
 """A dict instead of a list."""
 import asyncio
 

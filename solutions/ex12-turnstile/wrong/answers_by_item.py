@@ -1,5 +1,5 @@
 # earns: ex12-other-value
-# line: 6
+# line: 11
 """A dict instead of a list."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: M39
-# line: 6
+# line: 12
 """Answers stand in the list as they came."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: M12
-# line: 6
+# line: 12
 """The tasks are done, and stand in the list themselves."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex13-other-value
-# line: 7
+# line: 29
 """A list instead of a set."""
 import asyncio
 class PageError(Exception):

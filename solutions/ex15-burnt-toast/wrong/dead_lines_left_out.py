@@ -1,5 +1,5 @@
 # earns: ex15-left-out
-# line: 12
+# line: 22
 """Who did not answer is not in the dict."""
 
 import asyncio

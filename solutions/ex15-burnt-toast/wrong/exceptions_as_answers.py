@@ -1,5 +1,5 @@
 # earns: M42
-# line: 12
+# line: 13
 """The exceptions are left in the dict."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex15-other-value
-# line: 12
+# line: 19
 """The answers alone."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M39
-# line: 12
+# line: 22
 """zip over as_completed."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex15-other-words
-# line: 12
+# line: 19
 """A dead line is None."""
 
 import asyncio

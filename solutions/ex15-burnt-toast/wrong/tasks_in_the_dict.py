@@ -1,5 +1,5 @@
 # earns: M12
-# line: 12
+# line: 21
 """The dict holds the tasks."""
 
 import asyncio

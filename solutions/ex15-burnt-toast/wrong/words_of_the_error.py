@@ -1,5 +1,5 @@
 # earns: ex15-other-words
-# line: 12
+# line: 19
 """The words of the error, in place of no answer."""
 
 import asyncio

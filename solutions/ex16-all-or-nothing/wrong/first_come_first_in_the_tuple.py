@@ -1,5 +1,5 @@
 # earns: M39
-# line: 12
+# line: 21
 """The codes stand in the order of arrival."""
 
 import asyncio

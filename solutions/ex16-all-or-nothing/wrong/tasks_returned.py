@@ -1,5 +1,5 @@
 # earns: M12
-# line: 12
+# line: 15
 """The tasks are returned, and not the codes."""
 
 import asyncio

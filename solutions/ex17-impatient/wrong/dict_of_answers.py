@@ -1,5 +1,5 @@
 # earns: ex17-other-value
-# line: 8
+# line: 15
 """A dict, in place of the list."""
 
 import asyncio

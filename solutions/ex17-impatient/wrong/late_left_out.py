@@ -1,5 +1,5 @@
 # earns: ex17-other-value
-# line: 8
+# line: 18
 """The list has only those that answered."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M39
-# line: 8
+# line: 18
 """The answers stand as they came."""
 
 import asyncio

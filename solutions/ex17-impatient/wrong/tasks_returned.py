@@ -1,5 +1,5 @@
 # earns: M12
-# line: 8
+# line: 17
 """The tasks are returned themselves."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M12
-# line: 8
+# line: 16
 """The set of done tasks is returned."""
 
 import asyncio

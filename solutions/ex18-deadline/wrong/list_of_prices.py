@@ -1,5 +1,5 @@
 # earns: ex18-other-value
-# line: 8
+# line: 19
 """The prices alone."""
 
 import asyncio

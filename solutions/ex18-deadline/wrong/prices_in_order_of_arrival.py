@@ -1,5 +1,5 @@
 # earns: M39
-# line: 8
+# line: 19
 """The done set of wait, zipped with the shops."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M42
-# line: 12
+# line: 14
 """return_exceptions at the end, and nobody looks."""
 
 import asyncio

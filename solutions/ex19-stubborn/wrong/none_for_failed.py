@@ -1,5 +1,5 @@
 # earns: ex19-not-failed
-# line: 12
+# line: 14
 """Who is always Busy has None."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex20-other-value
-# line: 12
+# line: 19
 """Only the last reading is returned."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M12
-# line: 12
+# line: 22
 """The task is given back."""
 
 import asyncio

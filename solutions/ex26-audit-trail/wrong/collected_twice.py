@@ -1,5 +1,5 @@
 # earns: ex26-error-twice
-# line: 11
+# line: 23
 """A callback collects the errors, and so does the end."""
 
 import asyncio

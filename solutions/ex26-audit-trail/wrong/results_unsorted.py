@@ -1,5 +1,5 @@
 # earns: ex26-not-only-errors
-# line: 11
+# line: 16
 """What gather gave is returned as it is, with None for each audit that went well."""
 
 import asyncio

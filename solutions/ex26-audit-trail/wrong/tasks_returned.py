@@ -1,5 +1,5 @@
 # earns: M12
-# line: 11
+# line: 17
 """The tasks that failed, and not their errors."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex26-other-value
-# line: 11
+# line: 17
 """The words, and not the errors."""
 
 import asyncio

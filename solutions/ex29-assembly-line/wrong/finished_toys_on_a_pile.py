@@ -1,5 +1,5 @@
 # earns: M39
-# line: 12
+# line: 24
 """The finished toys are laid on top of each other, and come off the other way round."""
 
 import asyncio
