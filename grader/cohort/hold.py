@@ -19,7 +19,7 @@ from grader.judge.trial import Trial
 
 T = TypeVar("T")
 
-AT_ONCE = 50
+AT_ONCE = 20
 """Schedules that one submission is tried on: its processor time is limited, however often it is run."""
 
 
