@@ -58,9 +58,17 @@ class Span(Struct, frozen=True):
     label: str | None = None
 
     @property
-    def ending(self) -> Literal["done", "cancelled", "failed", "left"]:
-        """How it ended, for people: `left`, where it was still under way when all was over, and cancelled only then."""
-        return "left" if self.label == LEFT else self.end_as
+    def ending(self) -> Literal["done", "cancelled", "failed", "left", "instant"]:
+        """How it ended, for people: `left`, where it was still under way when all was over, and cancelled only then;
+        `instant`, where it took no time."""
+        if self.label == LEFT:
+            return "left"
+        return "instant" if self.is_instant else self.end_as
+
+    @property
+    def is_instant(self) -> bool:
+        """Whether it is a call that took no time."""
+        return self.kind == "world" and self.start == self.end and self.end_as == "done"
 
 
 class Output(Struct, frozen=True):

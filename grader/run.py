@@ -53,6 +53,8 @@ class Run:
     """How calls of a world function are drawn, where not as waiting."""
     plain: set[str] = field(default_factory=set)
     """World functions that are no coroutines: whoever calls one waits in the call."""
+    quick: set[str] = field(default_factory=set)
+    """World functions that take no time, and are only heard."""
     told: dict[str, int | None] = field(default_factory=dict)
     """How many arguments of a world function name the row of a call; None: all."""
     labels: dict[int, str] = field(default_factory=dict)

@@ -19,6 +19,7 @@ LEGEND = {
     "cancelled": "cancelled",
     "failed": "failed",
     "left": "not over",
+    "instant": "called",
 }
 SEEN = "seen"
 WANTED = "wanted"

@@ -25,7 +25,13 @@ def timeline(run: Run) -> list[Span]:
     """The spans that a run shows: requests to the world, or the file's own sleeps."""
     until = run.elapsed
     spans = [*_world_spans(run, until), *_own_spans(run, until)]
-    return sorted(spans, key=lambda span: (span.start, span.end))[:MAX_SPANS]
+    heard = [
+        Span(call.name, direct_line(run, call.place), "world", call.begin, call.begin)
+        for call in run.calls
+        if call.name in run.quick and call.how == "done" and call.begin <= until
+    ]
+    kept = sorted(spans, key=lambda span: (span.start, span.end))[:MAX_SPANS]
+    return sorted([*kept, *heard[: MAX_SPANS - len(kept)]], key=lambda span: (span.start, span.end))
 
 
 def kitchen(dishes: Iterable[tuple[str, float, float]]) -> list[Span]:
@@ -53,6 +59,11 @@ def one_after_the_other(dishes: Iterable[tuple[str, float, float]]) -> list[Span
 def side_by_side(requests: Iterable[tuple[str, float]]) -> list[Span]:
     """Requests that all begin at once."""
     return [Span(name, None, "world", 0.0, minutes) for name, minutes in requests]
+
+
+def instants(name: str, times: Iterable[float]) -> list[Span]:
+    """Calls that take no time: a row of their moments."""
+    return [Span(name, None, "world", time, time) for time in times]
 
 
 def end_of(spans: Sequence[Span]) -> float:

@@ -43,7 +43,8 @@ def _rows(run: Run) -> list[Span]:
     """The last stretch of each task that the run should have had, in the order in which they begin."""
     last: dict[str, Span] = {}
     for span in run.wanted:
-        last[span.lane or span.task] = span
+        if not span.is_instant:
+            last[span.lane or span.task] = span
     return list(last.values())
 
 

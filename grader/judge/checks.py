@@ -14,7 +14,7 @@ from grader.explain.lateness import chopped, in_a_row, start_order, too_late
 from grader.explain.leaving import ended, errors_read, forgotten_lines, no_coroutine, nothing_forgotten, nothing_left
 from grader.explain.lines import direct_line, line_of
 from grader.explain.standing import blocking, stood_still
-from grader.explain.timeline import end_of, kitchen, one_after_the_other, side_by_side
+from grader.explain.timeline import end_of, instants, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
 from grader.judge.limits import at_most, no_idle_slot, one_pair_of_hands
 from grader.judge.points import points
@@ -88,6 +88,7 @@ __all__ = [
     "gave_back",
     "in_a_row",
     "in_time",
+    "instants",
     "kitchen",
     "line_of",
     "minutes",

@@ -167,6 +167,7 @@ class Conversation:
                 self.run.plain.add(call.name)
             self.run.told[call.name] = function.told
             if function.kind == "quick":
+                self.run.quick.add(call.name)
                 call.end, call.how = call.begin, "done"
             else:
                 self._answering[call.number] = self._loop.create_task(self._answer(call, function))

@@ -134,7 +134,7 @@ def _drawn(report: Report, blocks: Sequence[Block], source: Sequence[str]) -> Ch
     budget = report.budget
     is_late = budget is not None and report.elapsed is not None and report.elapsed > budget + TOLERANCE
     spans = [span for one in blocks for _, row in one.rows for span in row]
-    occurring = {span.kind for span in spans} | {span.ending for span in spans}
+    occurring = {span.kind for span in spans if not span.is_instant} | {span.ending for span in spans}
     halves = [_half(one, scale) for one in blocks]
     drawn = sum(len(row) for half in halves for _, row in half.rows)
     return Chart(

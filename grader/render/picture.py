@@ -22,7 +22,7 @@ from grader.report import Span
 from grader.texts import AT_ONCE, LEGEND, LESS, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED, phrase
 
 MARKS = {"work": "#", "wait": ".", "world": "="}
-ENDS = {"cancelled": "x", "failed": "!", "left": ">"}
+ENDS = {"cancelled": "x", "failed": "!", "left": ">", "instant": "*"}
 COLUMNS = 5
 MOST_ROWS = 8
 LONGEST_NAME = 16
@@ -140,9 +140,9 @@ def laid_out(blocks: Sequence[Block], unit: str, width: int = WIDTH) -> Layout:
 
 
 def block(title: str, spans: Sequence[Span], total: float | None = None) -> Block:
-    """The spans as rows: one for each task, in the order in which the tasks began."""
+    """The spans as rows: one for each task, in the order in which the tasks began; what takes no time stands below."""
     rows: list[tuple[str, list[Span]]] = []
-    for span in sorted(spans, key=lambda one: one.start):
+    for span in sorted(spans, key=lambda one: (one.is_instant, one.start)):
         name = visible(span.lane or span.task)
         free = [row for other, row in rows if other == name and row[-1].end <= span.start + INSTANT]
         if free:
@@ -216,7 +216,7 @@ def _columns(span: Span, scale: Scale) -> range:
 
 def legend(spans: Sequence[Span], width: int = WIDTH) -> list[str]:
     """What the marks mean, of those that occur: one line, or two."""
-    kinds = {span.kind for span in spans} | {span.ending for span in spans}
+    kinds = {span.kind for span in spans if not span.is_instant} | {span.ending for span in spans}
     known = [f"{mark} {phrase(LEGEND[kind])}" for kind, mark in (MARKS | ENDS).items() if kind in kinds]
     lines = ["  " + "   ".join(known)]
     if columns(lines[0]) > width:

@@ -22,6 +22,7 @@ from grader.judge.checks import (
     direct_line,
     gave_back,
     in_time,
+    instants,
     over,
     points,
     settled,
@@ -30,6 +31,7 @@ from grader.judge.checks import (
     world_jobs,
 )
 from grader.language import phrase
+from grader.report import Span
 
 FACTS = Facts(
     title="ex8 ticker",
@@ -102,12 +104,17 @@ async def shown(student: Student, world: World, sources: Sources, draw: random.R
     arguments, wanted = newsroom(world, sources, draw)
     schedule = {each.shown: each.end for each in wanted}
     budget = max(sources, default=0.0)
-    options: dict[str, Any] = {"budget": budget, "wanted": spans_of(wanted), "schedule": schedule}
+    options: dict[str, Any] = {"budget": budget, "wanted": hoped_for(wanted), "schedule": schedule}
     run = await student.run("ticker", *arguments, stated=stated, **options)
     settled(student, run, wanted)
     only_headlines(run)
     shown_once(run)
     return run
+
+
+def hoped_for(wanted: Sequence[Wanted]) -> list[Span]:
+    """Each headline is on the board when it comes."""
+    return [*spans_of(wanted), *instants("show", sorted(each.end for each in wanted))]
 
 
 def newsroom(world: World, sources: Sources, draw: random.Random) -> tuple[tuple[Stub, list[str], Stub], list[Wanted]]:

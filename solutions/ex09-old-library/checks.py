@@ -1,5 +1,6 @@
 """The hidden checks of ex9: a library that blocks is handed to threads, and the loop stays free for a ping."""
 
+import math
 import random
 from collections.abc import Sequence
 from typing import Any
@@ -20,6 +21,7 @@ from grader.judge.checks import (
     direct_line,
     gave_back,
     in_time,
+    instants,
     never_silent,
     no_storm,
     not_called_too_early,
@@ -32,6 +34,7 @@ from grader.judge.checks import (
     stops,
 )
 from grader.language import phrase
+from grader.report import Span
 
 FACTS = Facts(
     title="ex9 old-library",
@@ -116,12 +119,18 @@ async def stocked(
     """Run stock once; what was seen, and the numbers it should return."""
     arguments, wanted, copies = library(world, books, draw)
     schedule = {each.shown: each.end for each in wanted}
-    options: dict[str, Any] = {"budget": max(books), "wanted": spans_of(wanted), "schedule": schedule}
+    options: dict[str, Any] = {"budget": max(books), "wanted": hoped_for(wanted), "schedule": schedule}
     run = await student.run("stock", *arguments, stated=stated, **options)
     not_called_too_early(run, "lookup")
     stops(run, "ping")
     settled(student, run, wanted, threads=True)
     return run, copies
+
+
+def hoped_for(wanted: Sequence[Wanted]) -> list[Span]:
+    """All lookups at once, and a ping each second until the last of them ends."""
+    pings = range(math.ceil(max(each.end for each in wanted)))
+    return [*spans_of(wanted), *instants("ping", map(float, pings))]
 
 
 def library(

@@ -1,6 +1,7 @@
 """The hidden checks of ex10: work that computes is as long as ever, and leaves the loop its turns for a heart."""
 
 import random
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ from grader.judge.checks import (
     coroutine_functions,
     direct_line,
     gave_back,
+    instants,
     never_silent,
     no_storm,
     not_called_too_early,
@@ -32,6 +34,7 @@ from grader.judge.checks import (
     stops,
 )
 from grader.language import phrase
+from grader.report import Span
 
 FACTS = Facts(
     title="ex10 heartbeat",
@@ -142,12 +145,22 @@ async def crunched(
     """Run crunch_all once; what was seen, and the list it should return."""
     arguments, wanted, numbers = machine(world, work, draw)
     schedule = {each.shown: each.end - each.begin for each in wanted}
-    options: dict[str, Any] = {"budget": work.budget, "wanted": spans_of(wanted), "schedule": schedule}
+    options: dict[str, Any] = {"budget": work.budget, "wanted": hoped_for(wanted), "schedule": schedule}
     run = await student.run("crunch_all", *arguments, stated=stated, probe=1.0, **options)
     not_called_too_early(run, "crunch")
     stops(run, "beat")
     settled(student, run, wanted, threads=True)
     return run, numbers
+
+
+def hoped_for(wanted: Sequence[Wanted]) -> list[Span]:
+    """One block after the other, with a beat behind the first; a heart that has slept its second needs two more turns
+    of the loop, one to be woken and one to beat."""
+    ends = [each.end for each in wanted]
+    beats = ends[:1]
+    while late := [end for end in ends if beats and end >= beats[-1] + 1][2:]:
+        beats.append(late[0])
+    return [*spans_of(wanted), *instants("beat", beats)]
 
 
 def machine(
