@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ TEACHERS_HEAD = (
 )
 UNREADABLE = N_("{path} cannot be read ({reason}): get it back from your teacher.")
 UNKNOWN = N_("{path} names {name}, which asynclings {version} lacks: python -m pip install -r requirements.txt")
+INCOMPLETE = "{path} lacks the slug under [class], or the salt under [secret]."
 
 
 class BrokenClassFile(Exception):
@@ -66,22 +68,55 @@ def _lines(values: Mapping[str, Any]) -> str:
     return "".join(f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items())
 
 
+@dataclass(frozen=True)
+class CohortFile:
+    """What a teacher's cohort.toml says that grading needs."""
+
+    slug: str
+    exercises: list[Exercise]
+    language: str
+    salt: str
+
+
+def read_cohort(path: Path, catalog: Catalog) -> CohortFile:
+    """What a cohort.toml says.
+
+    Raises:
+        BrokenClassFile: it cannot be read, or names what this version of asynclings lacks.
+    """
+    known, secret = _table(path, "class"), _table(path, "secret")
+    texts = [known.get("slug"), known.get("language", ENGLISH), secret.get("salt")]
+    if not all(isinstance(text, str) and text for text in texts):
+        raise BrokenClassFile(INCOMPLETE.format(path=path))
+    slug, language, salt = map(str, texts)
+    return CohortFile(slug, _exercises(known, path, catalog), language, salt)
+
+
+def nearest_cohort(starts: Iterable[Path]) -> Path | None:
+    """The first cohort.toml in one of these folders, or above it."""
+    folders = (folder for start in starts for folder in (start, *start.parents))
+    return next((folder / COHORT_FILE for folder in folders if (folder / COHORT_FILE).is_file()), None)
+
+
 def read_class(folder: Path) -> dict[str, Any]:
     """What the class file of a folder says under [class]; empty if there is none.
 
     Raises:
         BrokenClassFile: it cannot be read.
     """
-    path = folder / CLASS_FILE
+    return _table(folder / CLASS_FILE, "class")
+
+
+def _table(path: Path, name: str) -> dict[str, Any]:
     try:
-        value = tomllib.loads(path.read_bytes().decode("utf-8-sig")).get("class", {})
+        value = tomllib.loads(path.read_bytes().decode("utf-8-sig")).get(name, {})
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = getattr(error, "strerror", None) or phrase("it is no TOML")
         raise BrokenClassFile(phrase(UNREADABLE, path=path, reason=reason)) from None
     if not isinstance(value, dict):
-        raise BrokenClassFile(phrase(UNREADABLE, path=path, reason=phrase("[class] is no table")))
+        raise BrokenClassFile(phrase(UNREADABLE, path=path, reason=phrase("[{name}] is no table", name=name)))
     return value
 
 
@@ -91,10 +126,13 @@ def exercises_of(folder: Path, catalog: Catalog) -> list[Exercise]:
     Raises:
         BrokenClassFile: the file cannot be read, or names what this version of asynclings lacks.
     """
-    names = read_class(folder).get("exercises")
+    return _exercises(read_class(folder), folder / CLASS_FILE, catalog)
+
+
+def _exercises(known: Mapping[str, Any], path: Path, catalog: Catalog) -> list[Exercise]:
+    names = known.get("exercises")
     if names is None:
         return catalog.all()
-    path = folder / CLASS_FILE
     if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
         raise BrokenClassFile(phrase(UNREADABLE, path=path, reason=phrase("exercises is no list of names")))
     try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import msgspec
 
@@ -20,35 +20,62 @@ from grader.judge.submission import Submission
 from grader.judge.warm import Answer, Order, Setup
 from grader.language import use
 
+PART = 1 << 18
+
+
+class Judging(NamedTuple):
+    """What is to be judged: the number of the order, the file, and what its secret numbers are drawn from."""
+
+    number: int
+    submission: Submission
+    seed: int | None
+
 
 class Line:
     """Orders from standard input, answers to standard output; whoever else reads these finds them empty."""
 
     def __init__(self) -> None:
-        self._orders: IO[bytes] = os.fdopen(os.dup(0), "rb", buffering=0)
+        self._orders = os.dup(0)
+        self._ahead = b""
         self._answers: IO[bytes] = os.fdopen(os.dup(1), "wb", buffering=0)
         nothing = os.open(os.devnull, os.O_RDWR)
         for standard in (0, 1):
             os.dup2(nothing, standard)
-        self.setup = msgspec.json.decode(self._orders.readline(), type=Setup)
+        self.setup = msgspec.json.decode(self._next(), type=Setup)
         use(self.setup.language)
         self.exercises = [
             Exercise(number, name, Path(os.fsdecode(starter)), Path(os.fsdecode(checks)))
             for number, name, starter, checks in self.setup.exercises
         ]
 
-    def order(self) -> tuple[int, Submission] | None:
-        """The next order: its number, and the file; None when there are no more."""
-        line = self._orders.readline()
-        if not line.endswith(b"\n"):
+    def order(self) -> Judging | None:
+        """The next order; None when there are no more."""
+        line = self._next()
+        if not line:
             return None
         order = msgspec.json.decode(line, type=Order)
         path = Path(os.fsdecode(order.path))
-        return order.number, Submission(self.exercises[order.exercise], path, path.name or str(path))
+        exercise, shown = self.exercises[order.exercise], path.name or str(path)
+        return Judging(order.number, Submission(exercise, path, shown, content=order.content), order.seed)
+
+    def _next(self) -> bytes:
+        """The next line; empty when there is none, or half of one."""
+        parts = [self._ahead]
+        while b"\n" not in parts[-1]:
+            parts.append(os.read(self._orders, PART))
+            if not parts[-1]:
+                return b""
+        line, _, self._ahead = b"".join(parts).partition(b"\n")
+        return line
+
+    @property
+    def ahead(self) -> bool:
+        """Whether more has been read already than was asked for."""
+        return bool(self._ahead)
 
     def fileno(self) -> int:
         """Ready to be read when the next order is there."""
-        return self._orders.fileno()
+        return self._orders
 
     def tell(self, answer: Answer) -> None:
         told = memoryview(msgspec.json.encode(answer) + b"\n")
@@ -57,7 +84,7 @@ class Line:
 
     def hang_up(self) -> None:
         """In a fork: the line is the parent's."""
-        self._orders.close()
+        os.close(self._orders)
         self._answers.close()
 
 
@@ -90,8 +117,7 @@ def _fork_for_each(line: Line, workers: ForkedWorkers) -> None:
 def _hold_a_session_for_each(line: Line, workers: Workers) -> None:
     try:
         while (order := line.order()) is not None:
-            number, submission = order
-            line.tell(Answer(number, judged([submission], workers, line.setup.seed)[0]))
+            line.tell(Answer(order.number, judged([order.submission], workers, order.seed)[0]))
             workers.only_fresh()
     finally:
         workers.close()

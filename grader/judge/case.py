@@ -11,8 +11,8 @@ from grader.explain.faults import Fault
 from grader.explain.problems import not_python
 from grader.isolation.usage import Asleep, Overworked, Vigil
 from grader.isolation.workers import Workers
-from grader.judge.source import read_source
-from grader.judge.submission import Submission
+from grader.judge.source import read_source, source_of
+from grader.judge.submission import Submission, Unreadable
 from grader.language import phrase
 from grader.protocol.frames import Reply, decode_frame, encode
 from grader.protocol.messages import Sketch
@@ -86,13 +86,20 @@ class Case:
 
     def _read(self, workers: Workers) -> None:
         try:
-            self.source = read_source(self.submission.path)
+            self.source = _source_of(self.submission)
             self.sketch = _outlined(self.source, workers, self.vigil)
         except Fault as fault:
             fault.last = True
             raise
         if self.sketch.problem is not None:
             raise not_python(self.sketch.problem)
+
+
+def _source_of(submission: Submission) -> str:
+    content = submission.content
+    if isinstance(content, Unreadable):
+        raise Fault("E01", content.message, content.fix)
+    return read_source(submission.path) if content is None else source_of(content, submission.path.name)
 
 
 def _outlined(source: str, workers: Workers, vigil: Vigil) -> Sketch:

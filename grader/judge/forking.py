@@ -36,7 +36,7 @@ class ForkingJudge(Judge):
 
     def __init__(self, line: Line, workers: ForkedWorkers) -> None:
         self.blanks = [Submission(exercise, exercise.starter, "") for exercise in line.exercises]
-        super().__init__(self.blanks, workers, line.setup.seed)
+        super().__init__(self.blanks, workers, None)
         self._line = line
 
     @pytest.hookimpl(tryfirst=True)
@@ -47,11 +47,12 @@ class ForkingJudge(Judge):
         gc.freeze()
         order = self._line.order()
         while order is not None:
-            number, submission = order
-            items = [item for item in session.items if case_of(item).submission.exercise == submission.exercise]
-            told = self._in_a_fork(items, submission)
+            self._seed = order.seed
+            exercise = order.submission.exercise
+            items = [item for item in session.items if case_of(item).submission.exercise == exercise]
+            told = self._in_a_fork(items, order.submission)
             if told is not None:
-                self._line.tell(Answer(number, told))
+                self._line.tell(Answer(order.number, told))
             self._renew()
             order = self._line.order()
         return True
@@ -93,6 +94,8 @@ class ForkingJudge(Judge):
     def _heard(self, reading: int) -> tuple[bytes, str]:
         """All that the fork writes, and why it was not waited for any longer, if so."""
         told, end = b"", time.monotonic() + SECONDS
+        if self._line.ahead:
+            return told, "superseded"
         with selectors.DefaultSelector() as selector:
             selector.register(reading, selectors.EVENT_READ)
             selector.register(self._line, selectors.EVENT_READ)

@@ -15,7 +15,7 @@ import msgspec
 
 from grader.exercise import Exercise
 from grader.isolation.terms import Isolation, Layer, NotIsolated
-from grader.judge.submission import Submission
+from grader.judge.submission import Submission, Unreadable
 from grader.language import N_, phrase, used
 from grader.report import Report
 
@@ -28,7 +28,6 @@ class Setup(msgspec.Struct):
     """The first line to the process: what will be judged, and how. Paths are bytes, as not every path is text."""
 
     exercises: list[tuple[int, str, bytes, bytes]]
-    seed: int | None
     isolation: Isolation
     language: str
 
@@ -39,6 +38,8 @@ class Order(msgspec.Struct):
     number: int
     exercise: int
     path: bytes
+    seed: int | None
+    content: bytes | Unreadable | None
 
 
 class Answer(msgspec.Struct):
@@ -62,32 +63,42 @@ class WarmJudge:
         self._exercises = list(exercises)
         paths = [(os.fsencode(one.starter.absolute()), os.fsencode(one.checks.absolute())) for one in exercises]
         known = [(one.number, one.name, *two) for one, two in zip(exercises, paths, strict=True)]
-        self._setup = Setup(known, seed, isolation, used())
+        self._setup = Setup(known, isolation, used())
+        self._seed = seed
         self._latest = 0
-        self._submission: Submission | None = None
+        self._judging: tuple[Submission, int | None] | None = None
         self._closed = False
         self._lock = threading.Lock()
         self._process = self._started()
 
-    def judge(self, exercise: Exercise, path: Path) -> Report:
+    def judge(
+        self, exercise: Exercise, path: Path, content: bytes | Unreadable | None = None, seed: int | None = None
+    ) -> Report:
         """The report on a file; whatever happens, there is one.
 
         Raises:
             NotIsolated: isolation was to be `full`, and is not.
+            EOFError: this judge was closed.
         """
-        number = self.begin(exercise, path)
+        number = self.begin(exercise, path, content, seed)
         while True:
             answered, report = self.wait()
             if answered == number:
                 return report
 
-    def begin(self, exercise: Exercise, path: Path) -> int:
-        """Have a file judged, in place of what is being judged; the number of its report."""
+    def begin(
+        self, exercise: Exercise, path: Path, content: bytes | Unreadable | None = None, seed: int | None = None
+    ) -> int:
+        """Have a file judged, in place of what is being judged; the number of its report.
+
+        Who has read the file hands its `content` over; a `seed` goes before this judge's own.
+        """
+        seed = self._seed if seed is None else seed
         with self._lock:
             self._latest += 1
-            self._submission = Submission(exercise, path, path.name or str(path))
-            order = Order(self._latest, self._exercises.index(exercise), os.fsencode(path.absolute()))
-            self._send(self._process, order)
+            self._judging = Submission(exercise, path, path.name or str(path)), seed
+            where = os.fsencode(path.absolute())
+            self._send(self._process, Order(self._latest, self._exercises.index(exercise), where, seed, content))
             return self._latest
 
     def wait(self) -> tuple[int, Report]:
@@ -144,8 +155,9 @@ class WarmJudge:
             if self._closed:
                 raise EOFError
             self._process = self._started()
-            assert self._submission is not None
-            return self._latest, unjudged(self._submission, phrase(GONE))
+            assert self._judging is not None
+            submission, seed = self._judging
+            return self._latest, unjudged(submission, phrase(GONE), seed)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -164,7 +176,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.stdout.close()  # who reads has come to its end by now
 
 
-def unjudged(submission: Submission, why: str) -> Report:
+def unjudged(submission: Submission, why: str, seed: int | None) -> Report:
     """The report where the judge itself is gone."""
     from grader.judge.case import Case
     from grader.judge.points import Check
@@ -173,4 +185,4 @@ def unjudged(submission: Submission, why: str) -> Report:
     check = Check("judging", phrase("The file is judged."), submission.exercise.facts.points, essential=True)
     case = Case(submission)
     case.outcomes[check.name] = ("not_judged", phrase("The grader could not judge this: {why}.", why=why))
-    return report_on(case, [check], 0, ())
+    return report_on(case, [check], seed or 0, ())

@@ -1,0 +1,164 @@
+"""`cohort grade`: every submission of a class, judged into a store."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.core import ParameterSource
+
+from grader.catalog import Catalog
+from grader.cli.judging import OFF, REFUSED, Refused
+from grader.cli.ladder import Misuse, say
+from grader.cli.naming import exercises_named
+from grader.exercise import Exercise
+from grader.isolation.terms import Isolation, NotIsolated
+from grader.language import UnknownLanguage, phrase, use
+from grader.render.plain import visible
+
+if TYPE_CHECKING:
+    from grader.cohort.classfile import CohortFile
+    from grader.cohort.grading import Terms
+    from grader.cohort.progress import Progress
+    from grader.cohort.store import Store
+    from grader.cohort.submissions import Class
+
+STORE = Path("marks.sqlite")
+VERDICTS = {"passed": "passed", "failed": "failed", "missing": "missing", "not_judged": "not judged"}
+MOST_NAMED = 5
+
+NO_STUDENTS = "There are no folders of students in {folder}."
+UNKNOWN_LANGUAGE = "There is no language '{language}', which {path} names."
+OWN_SECRET = "No cohort.toml here or above: the secret numbers come from a secret that {store} keeps."
+ALL_THERE = "Nothing to grade: every submission has its row."
+TO_GRADE = "{total} submissions, {due} of them to be graded."
+GRADED = "{done} graded in {seconds:.1f} s, {rate:.0f} a second."
+SUMMARY = "{store}: {counts}."
+NOT_JUDGED = "Not judged, and tried again next time: {names}."
+STOPPED = "Stopped: {done} of {due} are graded, and in {store}. To go on, type the same again."
+
+
+@click.command("grade")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--exercise", "names", multiple=True, metavar="EX", help="This one alone; may be given several times.")
+@click.option(
+    "--roster", type=click.Path(path_type=Path), metavar="CSV", help="Who is in the class, and whose is what."
+)
+@click.option("--store", "path", type=click.Path(path_type=Path), metavar="FILE", default=STORE, show_default=True,
+              help="Where results are kept.")  # fmt: skip
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Judges at a time (default: one for each core).")
+@click.option("--isolation", type=click.Choice(["full", "none"]), metavar="WAY", default="full", show_default=True,
+              help="full: programs are locked in, or nothing is run. none: they are not.")  # fmt: skip
+def grade(
+    folder: Path, names: tuple[str, ...], roster: Path | None, path: Path, jobs: int | None, isolation: Isolation
+) -> int:
+    """Grade every submission below FOLDER into a store; run again, only what is missing there or has changed.
+
+    FOLDER holds one folder a student: a class repository, or with one --exercise just the file.
+    """
+    from grader.cohort.grading import Terms
+    from grader.cohort.store import Store, StoreError
+    from grader.cohort.submissions import NoSubmissions
+
+    catalog = Catalog.installed()
+    known = _cohort_file(catalog, [Path.cwd(), folder.absolute()])
+    exercises = exercises_named(catalog, names) or (known.exercises if known else catalog.all())
+    try:
+        found = _class(folder, exercises, roster, known.slug if known else "")
+        with Store(path) as store:
+            terms = Terms(known.salt if known else _own_secret(store, path), isolation)
+            ended = _graded(folder, found, exercises, store, terms, jobs)
+            _tell(found, store, path)
+    except (StoreError, NoSubmissions) as wrong:
+        raise Misuse(str(wrong)) from None
+    except NotIsolated as error:
+        raise Refused(phrase(REFUSED, missing=", ".join(error.missing))) from None
+    if ended is not None:
+        click.echo(STOPPED.format(done=ended.done, due=ended.total, store=visible(str(path))), err=True)
+        return 130
+    return 1 if found.left_out else 0
+
+
+def _cohort_file(catalog: Catalog, starts: Iterable[Path]) -> CohortFile | None:
+    """What the nearest cohort.toml says. Its class's language is spoken, unless `--lang` names another."""
+    from grader.cohort.classfile import BrokenClassFile, nearest_cohort, read_cohort
+
+    path = nearest_cohort(starts)
+    if path is None:
+        return None
+    try:
+        known = read_cohort(path, catalog)
+        if click.get_current_context().find_root().get_parameter_source("lang") is not ParameterSource.COMMANDLINE:
+            use(known.language)
+    except BrokenClassFile as broken:
+        raise Misuse(str(broken)) from None
+    except UnknownLanguage as unknown:
+        raise Misuse(UNKNOWN_LANGUAGE.format(language=visible(str(unknown)), path=path)) from None
+    return known
+
+
+def _own_secret(store: Store, path: Path) -> str:
+    click.echo(OWN_SECRET.format(store=visible(str(path))), err=True)
+    return store.secret()
+
+
+def _class(folder: Path, exercises: Sequence[Exercise], path: Path | None, assignment: str) -> Class:
+    """The class, by its roster if there is one; what is odd is told."""
+    from grader.cohort.roster import RosterError, read_roster
+    from grader.cohort.submissions import class_in, class_of
+
+    try:
+        roster = read_roster(path) if path else None
+    except RosterError as error:
+        raise Misuse(str(error)) from None
+    found = class_of(folder, exercises, roster, assignment) if roster else class_in(folder, exercises)
+    for line in (*found.told, *found.left_out):
+        click.echo(visible(line), err=True)
+    if not found.places:
+        raise Misuse(NO_STUDENTS.format(folder=visible(str(folder))))
+    return found
+
+
+def _graded(
+    folder: Path, found: Class, exercises: Sequence[Exercise], store: Store, terms: Terms, jobs: int | None
+) -> Progress | None:
+    """Grade what is due; how far it has come, if it was interrupted."""
+    from grader.cohort import grading
+    from grader.cohort.progress import Progress
+
+    places = grading.due(folder, found.places, store, terms)
+    if not places:
+        say(f"{ALL_THERE}\n")
+        return None
+    if terms.isolation == "none":
+        click.echo(phrase(OFF), err=True)
+    say(f"{TO_GRADE.format(total=len(found.places), due=len(places))}\n")
+    jobs = min(jobs or grading.cores(), len(places))
+    progress = Progress(len(places), sys.stderr)
+    try:
+        with grading.pool(exercises, terms.isolation, jobs) as (executor, judge):
+            for _ in grading.graded(folder, places, store, terms, executor, judge, jobs * grading.AHEAD):
+                progress.step()
+    except KeyboardInterrupt:
+        return progress
+    finally:
+        progress.clear()
+    say(f"{GRADED.format(done=progress.done, seconds=progress.seconds, rate=progress.rate)}\n")
+    return None
+
+
+def _tell(found: Class, store: Store, path: Path) -> None:
+    """What the store says of these submissions."""
+    here = {(place.student, place.exercise.id) for place in found.places}
+    rows = [row for row in store.rows(whole=False) if (row.student, row.exercise) in here]
+    count = Counter(row.verdict for row in rows)
+    counts = ", ".join(f"{count[verdict]} {told}" for verdict, told in VERDICTS.items() if count[verdict])
+    say(f"{SUMMARY.format(store=visible(str(path)), counts=counts or 'no rows yet')}\n")
+    lacking = [f"{visible(row.student)} {row.exercise}" for row in rows if row.verdict == "not_judged"]
+    if lacking:
+        more = ["..."] if len(lacking) > MOST_NAMED else []
+        say(f"{NOT_JUDGED.format(names=', '.join([*lacking[:MOST_NAMED], *more]))}\n")

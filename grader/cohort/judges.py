@@ -1,0 +1,78 @@
+"""The judges of a cohort: one for each thread that asks, each a process that has collected the checks once."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.catalog import Catalog
+from grader.exercise import Exercise
+from grader.isolation.terms import Isolation, NotIsolated
+from grader.judge.submission import Submission, Unreadable
+from grader.judge.warm import WarmJudge, unjudged
+from grader.report import Report
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of work, plain data that any machine with this version of asynclings can do."""
+
+    exercise: str
+    content: bytes | Unreadable
+    seed: int
+
+
+class Judges:
+    """Judges pieces, in the threads of whoever calls. Each thread has a judge of its own, until all are closed."""
+
+    def __init__(self, exercises: tuple[str, ...], isolation: Isolation) -> None:
+        catalog = Catalog.installed()
+        self._exercises = {name: catalog.find(name) for name in exercises}
+        self._isolation: Isolation = isolation
+        self._mine = threading.local()
+        self._lock = threading.Lock()
+        self._all: list[WarmJudge] = []
+        self._closed = False
+
+    def judge(self, piece: Piece) -> Report:
+        """The report on a piece. What was not judged, for whatever reason, is tried once more.
+
+        Raises:
+            NotIsolated: isolation was to be `full`, and is not.
+            EOFError: the judges were closed.
+        """
+        report = self._tried(piece)
+        return self._tried(piece) if report.verdict == "not_judged" else report
+
+    def _tried(self, piece: Piece) -> Report:
+        exercise = self._exercises[piece.exercise]
+        file = Path(exercise.facts.file)
+        try:
+            return self._judge().judge(exercise, file, piece.content, piece.seed)
+        except (NotIsolated, EOFError):
+            raise
+        except Exception as error:  # one submission is one row, and never the end of all others
+            return unjudged(Submission(exercise, file, file.name), type(error).__name__, piece.seed)
+
+    def _judge(self) -> WarmJudge:
+        if not hasattr(self._mine, "judge"):
+            self._mine.judge = self._started()
+        judge: WarmJudge = self._mine.judge
+        return judge
+
+    def _started(self) -> WarmJudge:
+        with self._lock:
+            if self._closed:
+                raise EOFError
+            exercises: list[Exercise] = list(self._exercises.values())
+            judge = WarmJudge(exercises, isolation=self._isolation)
+            self._all.append(judge)
+            return judge
+
+    def close(self) -> None:
+        """End all judges; who waits for one hears of it."""
+        with self._lock:
+            self._closed = True
+            for judge in self._all:
+                judge.close()

@@ -1,0 +1,179 @@
+"""Submissions below a folder: where each student's file is, and what is in it.
+
+Students choose names and may put links anywhere: names are data, and every part of a path is opened without following
+links, from the folder that the teacher named.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.cohort.roster import Roster, class_root, match
+from grader.exercise import Exercise
+from grader.explain.faults import Fault
+from grader.judge.source import Missing, missing, read_file
+from grader.judge.submission import Unreadable
+from grader.language import phrase
+from grader.render.plain import visible
+
+INTO = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+BY_FOLDER = {os.open, os.stat} <= os.supports_dir_fd
+"""Whether a path can be opened part by part. Elsewhere (Windows) each part is looked at before."""
+
+A_LINK = "{name} is a link: it is left out."
+UNREADABLE = "{folder} cannot be looked into: {reason}."
+NOBODYS = "{name} is nobody's by the roster: it is left out."
+DOUBLED = "{username} has more than one folder ({names}): none of them is graded."
+
+
+class NoSubmissions(Exception):
+    """The folder cannot be read; the text is the sentence to show."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a student's file for an exercise should be: the parts of its path below the folder of all; none for a
+    student who has no folder there."""
+
+    student: str
+    exercise: Exercise
+    parts: tuple[str, ...]
+
+
+@dataclass
+class Class:
+    """The places of all files, student by student; what was odd is `told`, and who is `left_out` is doubtful."""
+
+    places: list[Place] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What is at a place."""
+
+    content: bytes | Unreadable
+    missing: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The SHA-256 of the content, or of the reason why there is none: it changes when they do."""
+        told = self.content.message.encode() if isinstance(self.content, Unreadable) else self.content
+        return hashlib.sha256(told).hexdigest()
+
+
+def class_in(folder: Path, exercises: Sequence[Exercise]) -> Class:
+    """The class whose students are the folders in this one, by their names.
+
+    Raises:
+        NoSubmissions: it cannot be read.
+    """
+    found = Class()
+    try:
+        with os.scandir(folder) as inside:
+            entries = sorted(inside, key=lambda entry: entry.name)
+    except OSError as error:
+        raise NoSubmissions(UNREADABLE.format(folder=visible(str(folder)), reason=error.strerror)) from None
+    for entry in entries:
+        if entry.is_symlink():
+            found.told.append(A_LINK.format(name=visible(entry.name)))
+        elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+            found.places += _places(folder, entry.name, folder / entry.name, exercises)
+    return found
+
+
+def class_of(folder: Path, exercises: Sequence[Exercise], roster: Roster, assignment: str) -> Class:
+    """The class whose students a roster names; who has no folder has places too, where nothing is."""
+    found = Class(told=list(roster.reported))
+    matched = match(folder, roster, assignment)
+    found.told += [NOBODYS.format(name=visible(path.name)) for path in matched.unknown]
+    for student in roster.students:
+        doubled = matched.doubled.get(student.username)
+        if doubled:
+            names = ", ".join(visible(path.name) for path in doubled)
+            found.left_out.append(DOUBLED.format(username=visible(student.username), names=names))
+        else:
+            found.places += _places(folder, student.username, matched.folders.get(student.username), exercises)
+    return found
+
+
+def _places(folder: Path, student: str, root: Path | None, exercises: Sequence[Exercise]) -> Iterator[Place]:
+    """A class repository, or with one exercise the file alone."""
+    if root is None:
+        yield from (Place(student, exercise, ()) for exercise in exercises)
+        return
+    root = class_root(root)
+    within = root.relative_to(folder).parts
+    alone = len(exercises) == 1 and not os.path.lexists(root / "exercises")
+    for exercise in exercises:
+        repository = () if alone else ("exercises", exercise.folder)
+        yield Place(student, exercise, (*within, *repository, exercise.facts.file))
+
+
+def handed_in(folder: Path, place: Place) -> HandedIn:
+    """What is at a place, read at once and whole; whatever is there, it is an answer.
+
+    Raises:
+        NoSubmissions: the folder of all is gone.
+    """
+    try:
+        return HandedIn(_content(folder, place))
+    except Fault as fault:
+        return HandedIn(Unreadable(fault.message, fault.fix), isinstance(fault, Missing))
+
+
+def _content(folder: Path, place: Place) -> bytes:
+    name = place.exercise.facts.file
+    if not place.parts:
+        raise missing(name)
+    if not BY_FOLDER:
+        for depth in range(1, len(place.parts)):
+            _see(Path(folder, *place.parts[:depth]), name)
+        return read_file(Path(folder, *place.parts), name)
+    try:
+        inside = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError as error:
+        raise NoSubmissions(UNREADABLE.format(folder=visible(str(folder)), reason=error.strerror)) from None
+    try:
+        for part in place.parts[:-1]:
+            outside, inside = inside, _entered(part, inside, name)
+            os.close(outside)
+        return read_file(Path(name), name, inside)
+    finally:
+        os.close(inside)
+
+
+def _entered(part: str, folder: int, name: str) -> int:
+    """A folder in an open folder, opened as well.
+
+    Raises:
+        Fault: E01, when there is none.
+    """
+    try:
+        return os.open(part, INTO, dir_fd=folder)
+    except OSError as error:
+        _see(Path(part), name, folder)
+        message = phrase("{name} cannot be opened: {why}.", name=visible(part), why=error.strerror)
+        raise Fault("E01", message, phrase("Check its permissions.")) from None
+
+
+def _see(path: Path, name: str, folder: int | None = None) -> None:
+    """Look at a folder in which there should be a file.
+
+    Raises:
+        Fault: E01, when it is not there, or something else.
+    """
+    try:
+        kind = os.lstat(path, dir_fd=folder).st_mode
+    except OSError:
+        raise missing(name) from None
+    if not stat.S_ISDIR(kind):
+        link = phrase("{name} is a link, not a folder.", name=visible(path.name))
+        message = link if stat.S_ISLNK(kind) else phrase("{name} is not a folder.", name=visible(path.name))
+        raise Fault("E01", message, phrase("Put the folder itself there."))
