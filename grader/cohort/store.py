@@ -6,7 +6,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,15 +84,12 @@ class Store:
             StoreError: it cannot be used, another process writes to it, or it is no store of this version.
         """
         self._path = path
-        with self._sentences():
-            self._lock = _taken(path)
-            try:
-                self._base = sqlite3.connect(path, isolation_level=None)
-                self._base.text_factory = os.fsdecode
-                self._prepare()
-            except BaseException:
-                self._lock.close()
-                raise
+        with self._sentences(), ExitStack() as opened:
+            self._lock = opened.enter_context(closing(_taken(path)))
+            self._base = opened.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
+            self._base.text_factory = os.fsdecode
+            self._prepare()
+            opened.pop_all()
 
     def _prepare(self) -> None:
         version = self._base.execute("PRAGMA user_version").fetchone()[0]
@@ -163,13 +160,16 @@ def _taken(path: Path) -> sqlite3.Connection:
     """
     if path.is_dir():
         raise StoreError(CANNOT.format(path=path, reason="it is a folder"))
-    lock = sqlite3.connect(f"{os.path.realpath(path)}.lock", isolation_level=None, timeout=0)
-    try:
-        lock.execute("PRAGMA journal_mode = MEMORY")  # no further file beside it
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        lock.close()
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-            raise StoreError(BUSY.format(path=path)) from None
-        raise
-    return lock
+    with ExitStack() as opened:
+        lock = opened.enter_context(
+            closing(sqlite3.connect(f"{os.path.realpath(path)}.lock", isolation_level=None, timeout=0))
+        )
+        try:
+            lock.execute("PRAGMA journal_mode = MEMORY")  # no further file beside it
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise StoreError(BUSY.format(path=path)) from None
+            raise
+        opened.pop_all()
+        return lock

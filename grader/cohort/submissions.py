@@ -126,6 +126,8 @@ def handed_in(folder: Path, place: Place) -> HandedIn:
         return HandedIn(_content(folder, place))
     except Fault as fault:
         return HandedIn(Unreadable(fault.message, fault.fix), isinstance(fault, Missing))
+    except OSError as error:
+        raise NoSubmissions(UNREADABLE.format(folder=visible(str(folder)), reason=error.strerror)) from None
 
 
 def _content(folder: Path, place: Place) -> bytes:
@@ -133,13 +135,11 @@ def _content(folder: Path, place: Place) -> bytes:
     if not place.parts:
         raise missing(name)
     if not BY_FOLDER:
+        os.stat(folder)
         for depth in range(1, len(place.parts)):
             _see(Path(folder, *place.parts[:depth]), name)
         return read_file(Path(folder, *place.parts), name)
-    try:
-        inside = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except OSError as error:
-        raise NoSubmissions(UNREADABLE.format(folder=visible(str(folder)), reason=error.strerror)) from None
+    inside = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         for part in place.parts[:-1]:
             outside, inside = inside, _entered(part, inside, name)
