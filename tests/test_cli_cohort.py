@@ -136,9 +136,9 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "asynclings 0.1.0\n"
 
 
-@pytest.mark.parametrize("words", ["check", "exercise new"])
+@pytest.mark.parametrize("words", ["check", "exercise new", "grade"])
 def test_help(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: str) -> None:
-    """The help of `cohort check` says what is proved, that of `cohort exercise new` what is made."""
+    """The help of a command says what is proved, made or graded."""
     monkeypatch.setenv("COLUMNS", "80")
     assert main([*words.split(), "--help"]) == 0
 
