@@ -1,8 +1,8 @@
 """`cohort grade` over many submissions of ex2 against one bare pytest process for each, on the same cores.
 
-A third is correct, a third sequential, a third blocks; no two files are the same. Both have as many processes at a time as
-there are cores. Bare pytest is given a sample of the submissions, in parts between those of `cohort grade`: its rate does
-not depend on how many there are. Judges are started within the time that is counted; programs are locked in fully.
+A third is correct, a third sequential, a third blocks; no two files are the same. Both have a process for each core.
+Bare pytest is given a sample of the submissions, in turn with the whole `cohort grade`: its rate does not depend on how
+many there are. Judges are started within the time that is counted; programs are locked in fully.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def main() -> None:
     parser.add_argument("-n", type=int, default=200, help="submissions (default 200)")
     parser.add_argument("--sample", type=int, default=30, help="of them for bare pytest, each time (default 30)")
     parser.add_argument("--rounds", type=int, default=3, help="how often both are run (default 3)")
-    parser.add_argument("--jobs", type=int, default=cores(), help="processes at a time (default: one for each core)")
+    parser.add_argument(
+        "--jobs", type=int, default=len(cores()), help="processes at a time (default: one for each core)"
+    )
     asked = parser.parse_args()
     compileall.compile_dir(ROOT / "grader", quiet=1)  # as pip does with what it installs
     with tempfile.TemporaryDirectory() as folder:

@@ -137,7 +137,7 @@ def _graded(
     if terms.isolation == "none":
         click.echo(phrase(OFF), err=True)
     say(f"{TO_GRADE.format(total=len(found.places), due=len(places))}\n")
-    jobs = min(jobs or grading.cores(), len(places))
+    jobs = min(jobs or len(grading.cores()), len(places))
     progress = Progress(len(places), sys.stderr)
     try:
         with grading.pool(exercises, terms.isolation, jobs) as (executor, judge):

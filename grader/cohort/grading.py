@@ -115,7 +115,8 @@ def row_of(place: Place, found: HandedIn, report: Report, terms: Terms) -> Row:
 @contextmanager
 def pool(exercises: Sequence[Exercise], isolation: Isolation, jobs: int) -> Iterator[tuple[Executor, Judge]]:
     """So many judges on this machine. However it ends, all of them are ended, and what they were at is given up."""
-    judges = Judges(tuple(exercise.id for exercise in exercises), isolation)
+    mine = cores() if jobs == len(cores()) else []
+    judges = Judges(tuple(exercise.id for exercise in exercises), isolation, mine)
     executor = ThreadPoolExecutor(jobs, "judge")
     try:
         yield executor, judges.judge
@@ -125,6 +126,6 @@ def pool(exercises: Sequence[Exercise], isolation: Isolation, jobs: int) -> Iter
         executor.shutdown()
 
 
-def cores() -> int:
+def cores() -> list[int]:
     """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else list(range(os.cpu_count() or 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +25,16 @@ class Piece:
 
 
 class Judges:
-    """Judges pieces, in the threads of whoever calls. Each thread has a judge of its own, until all are closed."""
+    """Judges pieces, in the threads of whoever calls. Each thread has a judge of its own, until all are closed.
 
-    def __init__(self, exercises: tuple[str, ...], isolation: Isolation) -> None:
+    The first judges stay on these `cores`, one each: a judge that is held up there just takes fewer pieces.
+    """
+
+    def __init__(self, exercises: tuple[str, ...], isolation: Isolation, cores: Sequence[int] = ()) -> None:
         catalog = Catalog.installed()
         self._exercises = {name: catalog.find(name) for name in exercises}
         self._isolation: Isolation = isolation
+        self._cores = list(cores)
         self._mine = threading.local()
         self._lock = threading.Lock()
         self._all: list[WarmJudge] = []
@@ -66,7 +71,8 @@ class Judges:
             if self._closed:
                 raise EOFError
             exercises: list[Exercise] = list(self._exercises.values())
-            judge = WarmJudge(exercises, isolation=self._isolation)
+            core = self._cores.pop(0) if self._cores else None
+            judge = WarmJudge(exercises, isolation=self._isolation, many=True, core=core)
             self._all.append(judge)
             return judge
 

@@ -23,6 +23,8 @@ class ForkedWorkers(Workers):
 
     def __init__(self, locked: bool = True) -> None:
         super().__init__(locked)
+        self.ahead = True
+        """Whether the next worker is forked while one is used; where no core is idle, that gains nothing."""
         self._interpreters = Interpreters()
         self._range = Range(self._interpreters.targets)
         ours, theirs = socket.socketpair()
@@ -38,12 +40,13 @@ class ForkedWorkers(Workers):
             start_new_session=True,
         )
         theirs.close()
-        self._spare = self._ask_for(FORK)
+        self._spare: socket.socket | None = self._ask_for(FORK)
         self._probe = self._ask_for(PROBE)
 
     def start(self) -> Worker:
-        """A worker that is forked already; the next one is forked while this one is used."""
-        ours, self._spare = self._spare, self._ask_for(FORK)
+        """A worker that is forked already, if there is one."""
+        ours = self._spare or self._ask_for(FORK)
+        self._spare = self._ask_for(FORK) if self.ahead else None
         return ForkedWorker(SocketWire(ours), self._number(ours), self)
 
     def _ask_for(self, command: bytes) -> socket.socket:
@@ -92,9 +95,7 @@ class ForkedWorkers(Workers):
         Raises:
             CannotStart: the zygote does not answer any more.
         """
-        while self._idle:
-            self._idle.pop().wire.close()
-        self._spare.close()
+        self._close_wires()
         if self._hang_up() < 0:
             raise CannotStart(DIED)
         self._spare = self._ask_for(FORK)
@@ -102,10 +103,9 @@ class ForkedWorkers(Workers):
     def close(self) -> None:
         """The zygote ends when the control socket closes, and takes all its workers with it."""
         self._core.leave()
-        while self._idle:
-            self._idle.pop().wire.close()
+        self._close_wires()
         self.left_behind = max(self._hang_up(), 0)
-        for end in (self._spare, self._probe, self._control):
+        for end in (self._probe, self._control):
             end.close()
         try:
             self._zygote.wait(timeout=1)
@@ -114,6 +114,12 @@ class ForkedWorkers(Workers):
             self._zygote.wait()
         self._range.close()
         self._interpreters.close()
+
+    def _close_wires(self) -> None:
+        while self._idle:
+            self._idle.pop().wire.close()
+        if self._spare is not None:
+            self._spare.close()
 
     def _hang_up(self) -> int:
         """Have everything ended; how many processes workers had started and left, -1 if there is no answer."""

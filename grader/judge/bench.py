@@ -91,6 +91,8 @@ class Line:
 def serve() -> None:
     """Judge until whoever orders hangs up."""
     line = Line()
+    if line.setup.core is not None and hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {line.setup.core})
     workers = start_workers(locked=line.setup.isolation != "none")
     try:
         if line.setup.isolation == "full" and (missing := workers.missing()):

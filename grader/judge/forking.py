@@ -14,10 +14,12 @@ import time
 import msgspec
 import pytest
 
+from grader.exercise import Exercise
 from grader.isolation.forked import ForkedWorkers
 from grader.isolation.workers import CannotStart, start_workers
 from grader.judge.bench import Line
-from grader.judge.plugin import Judge, case_of
+from grader.judge.case import Case
+from grader.judge.plugin import Judge, case_of, set_case
 from grader.judge.submission import Submission
 from grader.judge.warm import Answer
 from grader.language import N_, phrase
@@ -38,24 +40,34 @@ class ForkingJudge(Judge):
         self.blanks = [Submission(exercise, exercise.starter, "") for exercise in line.exercises]
         super().__init__(self.blanks, workers, None)
         self._line = line
+        self._warmed: set[str] = set()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Instead of running what was collected: take orders, and have a fork run what belongs to each."""
         self.workers.stopped()  # forks know it then
-        gc.collect()
-        gc.freeze()
+        _freeze()
         order = self._line.order()
         while order is not None:
             self._seed = order.seed
             exercise = order.submission.exercise
             items = [item for item in session.items if case_of(item).submission.exercise == exercise]
+            if self._line.setup.many and exercise.id not in self._warmed:
+                self._warm(items, exercise)
             told = self._in_a_fork(items, order.submission)
             if told is not None:
                 self._line.tell(Answer(order.number, told))
             self._renew()
             order = self._line.order()
         return True
+
+    def _warm(self, items: list[pytest.Item], exercise: Exercise) -> None:
+        """Judge the starter here: whatever Python and pytest look up once, forks need not look up again."""
+        self._warmed.add(exercise.id)
+        self._run(items, Submission(exercise, exercise.starter / exercise.facts.file, exercise.facts.file))
+        self.workers.only_fresh()
+        self._renew()
+        _freeze()
 
     def _in_a_fork(self, items: list[pytest.Item], submission: Submission) -> Report | None:
         """What a fork says of a file; None where another order came first."""
@@ -66,6 +78,7 @@ class ForkingJudge(Judge):
                 os.close(reading)
                 self._line.hang_up()
                 gc.disable()
+                self.workers.ahead = not self._line.setup.many
                 _write(writing, msgspec.json.encode(self._run(items, submission)))
             finally:
                 os._exit(0)  # nothing of pytest's own end is the fork's to do
@@ -85,11 +98,12 @@ class ForkingJudge(Judge):
 
     def _run(self, items: list[pytest.Item], submission: Submission) -> Report:
         """In the fork: the checks of one exercise, on the file."""
+        case = Case(submission)
         for item in items:
-            case_of(item).submission = submission
+            set_case(item, case)
         for item, following in zip(items, [*items[1:], None], strict=False):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        return self.report(case_of(items[0])) if items else self.unjudged(submission, phrase("it has no checks"))
+        return self.report(case) if items else self.unjudged(submission, phrase("it has no checks"))
 
     def _heard(self, reading: int) -> tuple[bytes, str]:
         """All that the fork writes, and why it was not waited for any longer, if so."""
@@ -119,6 +133,12 @@ class ForkingJudge(Judge):
             assert isinstance(renewed, ForkedWorkers)
             self.workers = renewed
             self.workers.stopped()
+
+
+def _freeze() -> None:
+    """What is there now is never looked through again, and so stays in memory that forks share."""
+    gc.collect()
+    gc.freeze()
 
 
 def _write(descriptor: int, data: bytes) -> None:

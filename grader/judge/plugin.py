@@ -176,6 +176,11 @@ def case_of(item: pytest.Item) -> Case:
     return case
 
 
+def set_case(item: pytest.Item, case: Case) -> None:
+    """Have an item look at another case."""
+    item.callspec.params["case"] = case  # type: ignore[attr-defined]
+
+
 def _name_of(item: pytest.Item) -> str:
     name: str = item.originalname  # type: ignore[attr-defined]
     return shown(name)

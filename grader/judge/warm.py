@@ -25,11 +25,17 @@ END_SECONDS = 2.0
 
 
 class Setup(msgspec.Struct):
-    """The first line to the process: what will be judged, and how. Paths are bytes, as not every path is text."""
+    """The first line to the process: what will be judged, and how. Paths are bytes, as not every path is text.
+
+    Are there `many` files of each exercise to come, it is worth to get ready for them; and with a judge for each core
+    no one need look for a better `core`.
+    """
 
     exercises: list[tuple[int, str, bytes, bytes]]
     isolation: Isolation
     language: str
+    many: bool
+    core: int | None
 
 
 class Order(msgspec.Struct):
@@ -58,12 +64,18 @@ class WarmJudge:
     """
 
     def __init__(
-        self, exercises: Sequence[Exercise], *, seed: int | None = None, isolation: Isolation = "auto"
+        self,
+        exercises: Sequence[Exercise],
+        *,
+        seed: int | None = None,
+        isolation: Isolation = "auto",
+        many: bool = False,
+        core: int | None = None,
     ) -> None:
         self._exercises = list(exercises)
         paths = [(os.fsencode(one.starter.absolute()), os.fsencode(one.checks.absolute())) for one in exercises]
         known = [(one.number, one.name, *two) for one, two in zip(exercises, paths, strict=True)]
-        self._setup = Setup(known, isolation, used())
+        self._setup = Setup(known, isolation, used(), many, core)
         self._seed = seed
         self._latest = 0
         self._judging: tuple[Submission, int | None] | None = None

@@ -40,6 +40,19 @@ def test_same_report_as_cold(warm: WarmJudge) -> None:
         assert [msgspec.to_builtins(warm.judge(EX2, path))] == judge_cold([("ex2", path)])
 
 
+def test_ready_for_many() -> None:
+    """A judge that got ready for many files says the same as well, whatever came before, and with any seed."""
+    import msgspec
+
+    judge = WarmJudge([EX1, EX2], isolation="auto", many=True)
+    try:
+        for path, seed in ((SOLUTION, 5), (WRONG, 6), (SOLUTION, None), (WRONG, 5)):
+            told = judge.judge(EX2, path, path.read_bytes(), seed)
+            assert [msgspec.to_builtins(told)] == judge_cold([("ex2", path)], seed=seed)
+    finally:
+        judge.close()
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
