@@ -89,6 +89,10 @@ class ForkedWorkers(Workers):
         except OSError:
             pass  # the zygote is gone, and its children went with it
 
+    def gone(self) -> bool:
+        """Whether the process that workers are forked from has died, and all of them with it."""
+        return self._zygote.poll() is not None
+
     def renew(self) -> None:
         """End every worker, whoever asked for it: a fork of this process may have. Then have a new one forked ahead.
 

@@ -385,7 +385,7 @@ def test_killed_at_any_moment() -> None:
     """Nothing that was recorded is lost, and the rest follows."""
     draw = random.Random(7)
 
-    killed_at([draw.uniform(0, 0.4) for _ in range(5)], 60)
+    killed_at([draw.uniform(0, 0.3) for _ in range(5)], 100)
 
 
 @pytest.mark.long
@@ -393,7 +393,7 @@ def test_killed_at_fifty_moments() -> None:
     """The same, fifty times."""
     draw = random.Random(8)
 
-    killed_at([draw.uniform(0, 1.2) for _ in range(50)], 700)
+    killed_at([draw.uniform(0, 0.8) for _ in range(50)], 1600)
 
 
 def test_ctrl_c() -> None:

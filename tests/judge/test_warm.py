@@ -105,6 +105,28 @@ def test_the_process_dies(warm: WarmJudge) -> None:
     assert told(warm.judge(EX2, SOLUTION)) == ("passed", "")
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds processes as Linux shows them")
+def test_the_zygote_dies(warm: WarmJudge, tmp_path: Path) -> None:
+    """Where all workers die at once, that is no fault of the file's; the next one is judged."""
+    pid = warm._process.pid
+    endless = tmp_path / "breakfast.py"
+    endless.write_text("while True:\n    pass\n")
+
+    def children(of: int) -> list[int]:
+        return [int(each) for each in Path(f"/proc/{of}/task/{of}/children").read_text().split()]
+
+    warm.judge(EX2, SOLUTION)
+    zygote = children(pid)[0]
+    number = warm.begin(EX2, endless)
+    while len(children(pid)) < 2 or len(children(zygote)) < 2:
+        pass  # until the fork that judges it is there, and a worker of its own
+    os.kill(zygote, signal.SIGKILL)
+    answered, report = warm.wait()
+
+    assert (answered, report.verdict) == (number, "not_judged")
+    assert told(warm.judge(EX2, SOLUTION)) == ("passed", "")
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="counts processes as Linux does")
 def test_nothing_grows(warm: WarmJudge) -> None:
     """After any number of files it has the same descriptors and processes."""
