@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from grader import __version__
 from grader.catalog import Catalog, UnknownExercise
+from grader.cohort.moments import NoMoment, moment
 from grader.exercise import Exercise
 from grader.language import ENGLISH, languages
 
@@ -31,8 +31,7 @@ MACHINES = {
 MOST_POINTS = 10_000
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RANGE = re.compile(r"(?:ex)?(\d{1,4})\s*-\s*(?:ex)?(\d{1,4})")
-DUE = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)\s*(\S+)")
-OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
+DUE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d\s*\S+")
 TAGGED = re.compile(r"git\+(?:https|ssh|file)://[^\s@]*(?:@[^\s@/]+)?[^\s@]*@[^\s@:/]+")
 WHEEL = re.compile(r"asynclings-(.+)-py3-none-any\.whl")
 SALT = re.compile(r"[0-9A-Za-z_-]{16,64}")
@@ -144,32 +143,12 @@ def due(answers: Answers) -> datetime | None:
     """
     if answers.due in ("", "none"):
         return None
-    match = DUE.fullmatch(answers.due)
-    if match is None:
+    if DUE.fullmatch(answers.due) is None:
         raise WrongAnswer("due is 'none', or a date with time and time zone, like '2027-01-31 23:59 Europe/Berlin'.")
     try:
-        naive = datetime.fromisoformat(f"{match[1]}T{match[2]}")
-    except ValueError:
-        raise WrongAnswer(f"due: there is no {match[1]} {match[2]}.") from None
-    when = naive.replace(tzinfo=_zone(match[3]))
-    if when.utcoffset() != when.replace(fold=1).utcoffset():
-        raise WrongAnswer(f"due: clocks change in {match[3]} at that hour; give an offset, like +01:00.")
-    return when
-
-
-def _zone(text: str) -> tzinfo:
-    if text in ("UTC", "Z"):
-        return UTC
-    match = OFFSET.fullmatch(text)
-    if match and int(match[2]) < 15 and int(match[3]) < 60:
-        offset = timedelta(hours=int(match[2]), minutes=int(match[3]))
-        return timezone(-offset if match[1] == "-" else offset)
-    try:
-        return ZoneInfo(text)
-    except (LookupError, ValueError, OSError):
-        raise WrongAnswer(
-            f"due: there is no time zone '{_shown(text)}'; use UTC, +01:00 or a name like Europe/Berlin."
-        ) from None
+        return moment(answers.due)
+    except NoMoment as wrong:
+        raise WrongAnswer(f"due: {wrong}.") from None
 
 
 def _check_install(answers: Answers) -> None:

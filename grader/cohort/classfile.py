@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from grader import __version__
 from grader.catalog import Catalog, UnknownExercise
 from grader.cohort.answers import Answers, due
+from grader.cohort.mark import Counts, Late, Policy
+from grader.cohort.moments import NoMoment, moment, shown
 from grader.exercise import Exercise
 from grader.language import ENGLISH, N_, phrase
 
@@ -23,8 +25,22 @@ STUDENTS_HEAD = "# What this class repository was made from: `grade` and `cohort
 TEACHERS_HEAD = (
     "# The answers this class was made from, and a secret: keep this file out of everything students can read.\n"
 )
+LATE_KEYS = {"policy", "per_cent", "counts"}
+LATE = """\
+[late]
+# none: late work counts in full. per_day: it loses so many per cent of its points for each day begun. cutoff: it is 0.
+policy = "none"
+per_cent = 10
+# last: the newest submission counts. best: the one that earns most.
+counts = "last"
+"""
 UNREADABLE = N_("{path} cannot be read ({reason}): get it back from your teacher.")
 UNKNOWN = N_("{path} names {name}, which asynclings {version} lacks: python -m pip install -r requirements.txt")
+NO_POLICY = (
+    "{path}: [late] has policy (none, per_day or cutoff), per_cent (0 to 100) and counts (last or best), and no more."
+)
+NO_DUE = "{path}: due: {reason}."
+TWO_DUES = "{path}: due and due_utc are two different moments: mend one, or take due_utc out."
 INCOMPLETE = "{path} lacks the slug under [class], or the salt under [secret]."
 
 
@@ -42,8 +58,8 @@ def cohort_toml(answers: Answers, exercises: Sequence[Exercise], salt: str) -> s
     when = due(answers)
     known = _public(answers, exercises)
     if when is not None:
-        known["due_utc"] = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"{TEACHERS_HEAD}\n[class]\n{_lines(known)}\n[secret]\n{_lines({'salt': salt})}"
+        known["due_utc"] = shown(when)
+    return f"{TEACHERS_HEAD}\n[class]\n{_lines(known)}\n{LATE}\n[secret]\n{_lines({'salt': salt})}"
 
 
 def _public(answers: Answers, exercises: Sequence[Exercise]) -> dict[str, Any]:
@@ -76,6 +92,8 @@ class CohortFile:
     exercises: list[Exercise]
     language: str
     salt: str
+    due: datetime | None = None
+    policy: Policy = field(default_factory=Policy)
 
 
 def read_cohort(path: Path, catalog: Catalog) -> CohortFile:
@@ -89,7 +107,28 @@ def read_cohort(path: Path, catalog: Catalog) -> CohortFile:
     if not all(isinstance(text, str) and text for text in texts):
         raise BrokenClassFile(INCOMPLETE.format(path=path))
     slug, language, salt = map(str, texts)
-    return CohortFile(slug, _exercises(known, path, catalog), language, salt)
+    policy = _policy(_table(path, "late"), path)
+    return CohortFile(slug, _exercises(known, path, catalog), language, salt, _due(known, path), policy)
+
+
+def _due(known: Mapping[str, Any], path: Path) -> datetime | None:
+    """When the work is due; both ways to say it have to agree."""
+    try:
+        said = [moment(text) for text in (known.get("due"), known.get("due_utc")) if text not in (None, "", "none")]
+    except (NoMoment, AttributeError) as wrong:
+        reason = wrong if isinstance(wrong, NoMoment) else "it is not a date with time and time zone, in quotes"
+        raise BrokenClassFile(NO_DUE.format(path=path, reason=reason)) from None
+    if len({shown(when) for when in said}) > 1:
+        raise BrokenClassFile(TWO_DUES.format(path=path))
+    return said[0] if said else None
+
+
+def _policy(late: Mapping[str, Any], path: Path) -> Policy:
+    policy, per_cent, counts = late.get("policy", "none"), late.get("per_cent", 0), late.get("counts", "last")
+    whole = type(per_cent) is int and 0 <= per_cent <= 100
+    if policy not in get_args(Late) or counts not in get_args(Counts) or not whole or set(late) - LATE_KEYS:
+        raise BrokenClassFile(NO_POLICY.format(path=path))
+    return Policy(policy, per_cent, counts)
 
 
 def nearest_cohort(starts: Iterable[Path]) -> Path | None:

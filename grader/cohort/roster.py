@@ -9,19 +9,24 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
+
+from grader.cohort.moments import NoMoment, moment
 
 USERNAME = ("username", "github_username", "usernames")
 IDENTIFIER = ("identifier", "roster_identifier")
 REPOSITORY = ("repository", "student_repository_name")
+SUBMITTED = ("submitted_at", "submission_timestamp", "datetime")
 ATTEMPTS = "submission_tag"
 """A file with this column has a row for each attempt, so a student may stand in it often."""
 
 NO_COLUMN = "{path} has no column {known}."
 NOT_UTF8 = "{path} is not UTF-8 text: save it as CSV UTF-8."
 CANNOT_READ = "{path} cannot be read: {reason}."
+NO_TIME = "line {line}: '{text}' is not used as a time of submission: {reason}."
 NO_USERNAME = "line {line}: no username ({who}); that student is left out."
 GROUP = "line {line}: a group ({names}); give each member a row of their own."
 TWICE = "line {line}: {username} was there before; only the first row counts."
@@ -34,13 +39,15 @@ class RosterError(Exception):
 
 @dataclass(frozen=True)
 class Student:
-    """One row; `repository` is empty where the file does not name it."""
+    """One row; `repository` is empty where the file does not name it. `others` are all columns, by their names in small
+    letters: other platforms know a student by other names."""
 
     username: str
     name: str = ""
     email: str = ""
     identifier: str = ""
     repository: str = ""
+    others: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass
@@ -49,6 +56,8 @@ class Roster:
 
     students: list[Student] = field(default_factory=list)
     reported: list[str] = field(default_factory=list)
+    submitted: dict[str, datetime] = field(default_factory=dict)
+    """When each handed in last, by the file: a platform's own clock, and nobody's claim."""
 
 
 @dataclass
@@ -98,12 +107,29 @@ def _add(row: dict[str, str], line: int, roster: Roster) -> None:
         roster.reported.append(NO_USERNAME.format(line=line, who=name or identifier or "no name either"))
         return
     repository = _first(row, REPOSITORY).rstrip("/").removesuffix(".git").split("/")[-1]
-    student = Student(names[0], name, row.get("email", ""), identifier, repository)
+    student = Student(names[0], name, row.get("email", ""), identifier, repository, row)
+    _note_time(row, line, roster, student.username)
     if any(_same(student.username, other.username) for other in roster.students):
         if not row.get(ATTEMPTS):
             roster.reported.append(TWICE.format(line=line, username=student.username))
         return
     roster.students.append(student)
+
+
+def _note_time(row: dict[str, str], line: int, roster: Roster, username: str) -> None:
+    """The newest time of a student counts; one in a zone that nobody named is none."""
+    text = _first(row, SUBMITTED)
+    if not text:
+        return
+    try:
+        when = moment(text)
+    except NoMoment as wrong:
+        roster.reported.append(NO_TIME.format(line=line, text=text, reason=wrong))
+        return
+    owner = next((one.username for one in roster.students if _same(one.username, username)), username)
+    known = roster.submitted.get(owner)
+    if known is None or when.astimezone(UTC) > known.astimezone(UTC):
+        roster.submitted[owner] = when
 
 
 def _without_shared(roster: Roster) -> Roster:
@@ -118,8 +144,7 @@ def _without_shared(roster: Roster) -> Roster:
             roster.reported.append(SAME_REPOSITORY.format(repository=student.repository, **names))
         seen.setdefault(key, student)
     roster.students = [
-        Student(one.username, one.name, one.email, one.identifier) if one.repository.casefold() in shared else one
-        for one in roster.students
+        replace(one, repository="") if one.repository.casefold() in shared else one for one in roster.students
     ]
     return roster
 
