@@ -12,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 from grader.catalog import Catalog
+from grader.cli.cohort_record import due_asked, record, tell_record, told_at
 from grader.cli.judging import OFF, REFUSED, Refused
 from grader.cli.ladder import Misuse, say
 from grader.cli.naming import exercises_named
@@ -50,17 +51,26 @@ STOPPED = "Stopped: {done} of {due} are graded, and in {store}. To go on, type t
 )
 @click.option("--store", "path", type=click.Path(path_type=Path), metavar="FILE", default=STORE, show_default=True,
               help="Where results are kept.")  # fmt: skip
+@click.option("--at", type=click.Choice(["due"]),
+              help="due: what was committed by the due date of cohort.toml, and not what lies there now.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Judges at a time (default: one for each core).")
 @click.option("--isolation", type=click.Choice(["full", "none"]), metavar="WAY", default="full", show_default=True,
               help="full: programs are locked in, or nothing is run. none: they are not.")  # fmt: skip
 def grade(
-    folder: Path, names: tuple[str, ...], roster: Path | None, path: Path, jobs: int | None, isolation: Isolation
+    folder: Path,
+    names: tuple[str, ...],
+    roster: Path | None,
+    path: Path,
+    at: str | None,
+    jobs: int | None,
+    isolation: Isolation,
 ) -> int:
     """Grade every submission below FOLDER into a store; run again, only what is missing there or has changed.
 
     FOLDER holds one folder a student: a class repository, or with one --exercise just the file.
     """
     from grader.cohort.grading import Terms
+    from grader.cohort.record import Repositories
     from grader.cohort.store import Store, StoreError
     from grader.cohort.submissions import NoSubmissions
 
@@ -68,11 +78,16 @@ def grade(
     known = _cohort_file(catalog, [Path.cwd(), folder.absolute()])
     exercises = exercises_named(catalog, names) or (known.exercises if known else catalog.all())
     try:
-        found = _class(folder, exercises, roster, known.slug if known else "")
-        with Store(path) as store:
-            terms = Terms(known.salt if known else _own_secret(store, path), isolation)
-            ended = _graded(folder, found, exercises, store, terms, jobs)
-            _tell(found, store, path)
+        with Repositories(folder) as repositories:
+            found = _class(folder, exercises, roster, known.slug if known else "")
+            due = due_asked(known) if at else None
+            found = told_at(repositories, found, due) if due else found
+            with Store(path) as store:
+                terms = Terms(known.salt if known else _own_secret(store, path), isolation)
+                record(store, repositories, found, due)
+                ended = _graded(folder, found, exercises, store, terms, jobs)
+                _tell(found, store, path)
+                tell_record(store, found, known)
     except (StoreError, NoSubmissions) as wrong:
         raise Misuse(str(wrong)) from None
     except NotIsolated as error:

@@ -147,7 +147,11 @@ class Objects:
             data = self._open.enter_context(opened(self._folder, (*place, f"{name[:-4]}.pack")))
             if os.fstat(file.fileno()).st_size > MAX_INDEX or os.fstat(data.fileno()).st_size > MAX_PACK:
                 raise Broken(TOO_MUCH)
-            index = load_pack_index_file(name, file, SHA1)
+            try:
+                index = load_pack_index_file(name, file, SHA1)
+            except Exception:
+                file.close()  # else dulwich would miss that it has been closed
+                raise
             self._open.callback(index.close)
             yield index, self._open.enter_context(mmap.mmap(data.fileno(), 0, access=mmap.ACCESS_READ))
 

@@ -1,4 +1,4 @@
-"""What a stranger's repository says of its files: the commit that is checked out, those before, and what was in them."""
+"""What a stranger's repository says of its files: the commit that is checked out, those before, and what is in them."""
 
 from __future__ import annotations
 

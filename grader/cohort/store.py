@@ -134,6 +134,12 @@ class Store:
             found: str = self._base.execute("SELECT value FROM facts WHERE name = 'secret'").fetchone()[0]
             return found
 
+    @contextmanager
+    def base(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for tables beside the results; what goes wrong is a StoreError."""
+        with self._sentences():
+            yield self._base
+
     def close(self) -> None:
         """Let go of the file."""
         self._base.close()

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from grader.cohort.roster import Roster, class_root, match
@@ -38,20 +39,25 @@ class NoSubmissions(Exception):
 @dataclass(frozen=True)
 class Place:
     """Where a student's file for an exercise should be: the parts of its path below the folder of all; none for a
-    student who has no folder there."""
+    student who has no folder there. `read` says what was there at another time than now."""
 
     student: str
     exercise: Exercise
     parts: tuple[str, ...]
+    read: Callable[[], HandedIn] | None = field(default=None, compare=False)
 
 
 @dataclass
 class Class:
-    """The places of all files, student by student; what was odd is `told`, and who is `left_out` is doubtful."""
+    """The places of all files, student by student; what was odd is `told`, and who is `left_out` is doubtful.
+
+    `submitted` is when each handed in, where a roster says so.
+    """
 
     places: list[Place] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    submitted: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,7 @@ def class_in(folder: Path, exercises: Sequence[Exercise]) -> Class:
 
 def class_of(folder: Path, exercises: Sequence[Exercise], roster: Roster, assignment: str) -> Class:
     """The class whose students a roster names; who has no folder has places too, where nothing is."""
-    found = Class(told=list(roster.reported))
+    found = Class(told=list(roster.reported), submitted=roster.submitted)
     matched = match(folder, roster, assignment)
     found.told += [NOBODYS.format(name=visible(path.name)) for path in matched.unknown]
     for student in roster.students:
@@ -122,6 +128,8 @@ def handed_in(folder: Path, place: Place) -> HandedIn:
     Raises:
         NoSubmissions: the folder of all is gone.
     """
+    if place.read is not None:
+        return place.read()
     try:
         return HandedIn(_content(folder, place))
     except Fault as fault:
