@@ -15,6 +15,7 @@ import click
 from grader import __version__
 from grader.catalog import Catalog, pack_folder
 from grader.cli.cohort_grade import grade
+from grader.cli.cohort_override import override
 from grader.cli.judging import NO_HYPOTHESIS
 from grader.cli.ladder import HELP, Misuse, run, say
 from grader.cli.naming import exercises_named
@@ -51,6 +52,7 @@ def command() -> None:
 
 
 command.add_command(grade)
+command.add_command(override)
 
 
 @command.command("check")
