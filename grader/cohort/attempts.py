@@ -35,9 +35,9 @@ SETTLE = """
 UPDATE attempts SET verdict = r.verdict, points = r.points, max_points = r.max_points, grader = r.grader
 FROM results AS r
 WHERE r.student = attempts.student AND r.exercise = attempts.exercise AND r.content = attempts.content
-AND (r.verdict != 'not_judged' OR attempts.verdict IS NULL)
+AND r.verdict != 'not_judged'
 """
-RESULTS = "SELECT student, exercise, content, verdict, points, max_points FROM results"
+RESULTS = "SELECT student, exercise, content, verdict, points, max_points FROM results ORDER BY student, exercise"
 ATTEMPTS = """
 SELECT student, exercise, content, verdict, points, max_points, hash, committed, submitted FROM attempts ORDER BY number
 """
