@@ -14,6 +14,7 @@ import click
 
 from grader import __version__
 from grader.catalog import Catalog, pack_folder
+from grader.cli.cohort_fetch import fetch
 from grader.cli.cohort_grade import grade
 from grader.cli.cohort_override import override
 from grader.cli.judging import NO_HYPOTHESIS
@@ -51,6 +52,7 @@ def command() -> None:
     """Make a class, keep it up to date, grade it, and make and prove exercises."""
 
 
+command.add_command(fetch)
 command.add_command(grade)
 command.add_command(override)
 

@@ -43,6 +43,10 @@ class Broken(Exception):
     """A repository that cannot be read; the text says why, for the end of a sentence."""
 
 
+class TooLarge(Broken):
+    """One object of it is larger than what a student writes."""
+
+
 class Objects:
     """The objects of one repository, from its folder `.git`: the parts of the path to it below a folder of ours."""
 
@@ -91,7 +95,7 @@ class Objects:
         except OSError as error:
             raise Broken(NO_LINKS.format(name=name, reason=error.strerror)) from None
         if len(data) > MAX_OBJECT:
-            raise Broken(TOO_LARGE.format(name=name))
+            raise TooLarge(TOO_LARGE.format(name=name))
         found = ShaFile.from_file(BytesIO(data), max_size=MAX_OBJECT)
         content = found.as_raw_string()
         self._spend(len(content))
@@ -105,7 +109,7 @@ class Objects:
         deltas: list[bytes] = []
         while True:
             if len(deltas) > MAX_DELTAS or _size_at(pack, offset) > MAX_OBJECT:
-                raise Broken(TOO_LARGE.format(name=name))
+                raise TooLarge(TOO_LARGE.format(name=name))
             unpacked, _ = unpack_object_at(pack, offset, hashlib.sha1)
             content = b"".join(unpacked.decomp_chunks)
             self._spend(len(content))
@@ -118,7 +122,7 @@ class Objects:
             deltas.append(content)
         for delta in reversed(deltas):
             if _made_size(delta) > MAX_OBJECT:
-                raise Broken(TOO_LARGE.format(name=name))
+                raise TooLarge(TOO_LARGE.format(name=name))
             content = b"".join(apply_delta(content, delta))
             self._spend(len(content))
         return unpacked.pack_type_num, content
