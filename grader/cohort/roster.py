@@ -9,8 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 USERNAME = ("username", "github_username", "usernames")
@@ -34,13 +34,15 @@ class RosterError(Exception):
 
 @dataclass(frozen=True)
 class Student:
-    """One row; `repository` is empty where the file does not name it."""
+    """One row; `repository` is empty where the file does not name it. `others` are all columns, by their names in small
+    letters: other platforms know a student by other names."""
 
     username: str
     name: str = ""
     email: str = ""
     identifier: str = ""
     repository: str = ""
+    others: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass
@@ -98,7 +100,7 @@ def _add(row: dict[str, str], line: int, roster: Roster) -> None:
         roster.reported.append(NO_USERNAME.format(line=line, who=name or identifier or "no name either"))
         return
     repository = _first(row, REPOSITORY).rstrip("/").removesuffix(".git").split("/")[-1]
-    student = Student(names[0], name, row.get("email", ""), identifier, repository)
+    student = Student(names[0], name, row.get("email", ""), identifier, repository, row)
     if any(_same(student.username, other.username) for other in roster.students):
         if not row.get(ATTEMPTS):
             roster.reported.append(TWICE.format(line=line, username=student.username))
@@ -118,8 +120,7 @@ def _without_shared(roster: Roster) -> Roster:
             roster.reported.append(SAME_REPOSITORY.format(repository=student.repository, **names))
         seen.setdefault(key, student)
     roster.students = [
-        Student(one.username, one.name, one.email, one.identifier) if one.repository.casefold() in shared else one
-        for one in roster.students
+        replace(one, repository="") if one.repository.casefold() in shared else one for one in roster.students
     ]
     return roster
 
