@@ -27,20 +27,22 @@ OF_PYTHON = frozenset([*keyword.kwlist, *keyword.softkwlist, *dir(builtins), *sy
 RUN = re.compile(r"[^\W_]+")
 SHORTEST_WORD = 2
 SHORTEST_NUMBER = 4
-SHARED = 10
-"""What more than one in so many have in their names (`asyncio-anna`, `asyncio-bob`) names nobody."""
+SHARED = 2
+"""What more than one in so many have in their usernames (`asyncio-anna`, `asyncio-bob`) names nobody."""
 FEW = 2
 NO_COMMENT = "# ..."
 
 
 class Names:
-    """The names of a class, each person's given as the texts that name them."""
+    """The names of a class: what people are called, and the usernames and the like of each, which may have a part that
+    is the class's."""
 
-    def __init__(self, people: Iterable[Iterable[str]]) -> None:
-        each = [set(chain.from_iterable(map(_words, texts))) for texts in people]
+    def __init__(self, names: Iterable[str], handles: Iterable[Iterable[str]]) -> None:
+        each = [set(chain.from_iterable(map(_words, texts))) for texts in handles]
         count = Counter(chain.from_iterable(each))
         most = max(FEW, len(each) / SHARED)
         self._words = {word for word, number in count.items() if number <= most}
+        self._words |= set(chain.from_iterable(map(_words, names)))
 
     def hidden(self, text: str) -> str:
         """The text without these names."""

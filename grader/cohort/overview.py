@@ -133,7 +133,7 @@ def _reasons(book: Gradebook, states: dict[str, list[str]], seen: Seen, reader: 
     counts, shares = _counted(book, states)
     exercises = [column.exercise for column in book.columns]
     totals = {code: sum(counts[code, exercise] for exercise in exercises) for code, _ in counts}
-    names = Names(_named(line) for line in book.lines)
+    names = Names((line.student.name for line in book.lines), map(_handles, book.lines))
     return [
         Reason(
             code,
@@ -164,10 +164,10 @@ def _counted(
     return counts, {key: share / largest for key, share in shares.items()}
 
 
-def _named(line: Line) -> tuple[str, ...]:
-    """What names a student. Of an address that is what stands before the @: the rest is no person's."""
+def _handles(line: Line) -> tuple[str, ...]:
+    """What else names a student. Of an address that is what stands before the @: the rest is no person's."""
     who = line.student
-    return line.key, who.username, who.name, who.email.partition("@")[0], who.identifier
+    return line.key, who.username, who.email.partition("@")[0], who.identifier
 
 
 def _examples(code: str, exercises: Sequence[str], seen: Seen, reader: Reader, names: Names) -> list[Example]:

@@ -14,7 +14,7 @@ CLASS = [
     ("jose99", "José Li", "", "7"),
     *((f"asyncio-s{number:04}", "", "", "") for number in range(1000, 1040)),
 ]
-NAMES = Names(CLASS)
+NAMES = Names([name for _, name, *_ in CLASS], [(key, *others) for key, _, *others in CLASS])
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,13 @@ NAMES = Names(CLASS)
 def test_names(text: str, shown: str) -> None:
     """Every part of a name goes, in whatever letters; other words, what all share, and Python's own stay."""
     assert NAMES.hidden(text) == shown
+
+
+def test_frequent_names() -> None:
+    """What half a class is called is a name all the same; what all their usernames begin with is none."""
+    names = Names(["Anna Kim"] * 30, [(f"class-kim{number}",) for number in range(30)])
+
+    assert names.hidden("anna, Kim and class_kim7") == "someone, someone and class_someone"
 
 
 def test_comments() -> None:

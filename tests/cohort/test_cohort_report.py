@@ -224,3 +224,35 @@ def test_json_counts_mistakes(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "book.json").read_text())["misconceptions"] == [
         {"exercise": "ex10", "code": "M03", "students": 2}
     ]
+
+
+def test_the_page_of_a_class(tmp_path: Path) -> None:
+    """The page goes into a file, and says whose class it is of, in the language asked for."""
+    assert main(["report", "--roster", "roster.csv", "--format", "html", "-o", "class.html"]) == 0
+    assert main(["--lang", "de", "report", "--format", "html", "-o", "klasse.html"]) == 0
+
+    assert "<title>The gradebook</title>" in (tmp_path / "class.html").read_text(encoding="utf-8")
+    assert "<title>Das Notenbuch</title>" in (tmp_path / "klasse.html").read_text(encoding="utf-8")
+
+
+def test_a_page_for_each_student(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each student with a row gets a page of their own work, with the file it is about, and of nobody else's."""
+    with Store(tmp_path / "marks.sqlite") as store:
+        store.keep("content of anna ex10", b"\n" * 21 + b"    await make_coffee()\nprint('mine')\n")
+    assert main(["report", "--roster", "roster.csv", "--format", "pages", "-o", "back/to/them"]) == 0
+
+    pages = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "back/to/them").iterdir()}
+    assert {name.split("-")[0] for name in pages} == {"anna.html", "_cmd"}
+    anna = pages["anna.html"]
+    assert "Anna Ångström" in anna
+    assert "HYPERLINK" not in anna
+    assert "print(&#39;mine&#39;)" in anna
+    assert capsys.readouterr().err.splitlines()[-1].endswith("2 in all.")
+
+
+@pytest.mark.parametrize("words", [[], ["-o", "-"], ["-o", "roster.csv"], ["-o", "marks.sqlite/x"]])
+def test_pages_need_a_folder(words: Sequence[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Pages go to no terminal and into no file."""
+    assert main(["report", "--format", "pages", *words]) == 2
+
+    assert capsys.readouterr().out == ""
