@@ -133,6 +133,7 @@ PAGE_STATES = {"passed": "passed", "failed": "not yet", "not_judged": "not judge
 PAGE_OUTCOMES = {"passed": "yes", "failed": "no", "not_judged": "not reached"}
 PAGE_POINTS = "{points} of {most}"
 PAGE_MADE = "Made by asynclings {grader} on Python {python}. Times are virtual. Seed {seed}."
+PAGE_MADE_FOR = "Made by asynclings {grader} on Python {python}. Times are virtual."
 PAGE_ISOLATION = "The program was kept from: {layers}."
 PAGE_ISOLATION_NONE = "The program was not locked in."
 

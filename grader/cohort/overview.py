@@ -18,7 +18,7 @@ from grader.cohort.gradebook import Column, Gradebook, Line
 from grader.cohort.reading import Reader
 from grader.explain.codes import name_of
 from grader.explain.faults import Fault
-from grader.explain.sentences import sentence_of
+from grader.explain.sentences import SENTENCES, sentence_of
 from grader.judge.source import source_of
 from grader.render.html import Run, Told
 from grader.render.overview import (
@@ -137,7 +137,7 @@ def _reasons(book: Gradebook, states: dict[str, list[str]], seen: Seen, reader: 
     return [
         Reason(
             code,
-            name_of(code),
+            name_of(code) if code in SENTENCES else "",
             sentence_of(code),
             [counts[code, exercise] for exercise in exercises],
             [shares.get((code, exercise), 0.0) for exercise in exercises],

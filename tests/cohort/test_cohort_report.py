@@ -246,6 +246,7 @@ def test_a_page_for_each_student(tmp_path: Path, capsys: pytest.CaptureFixture[s
     anna = pages["anna.html"]
     assert "Anna Ångström" in anna
     assert "HYPERLINK" not in anna
+    assert "Seed" not in anna
     assert "print(&#39;mine&#39;)" in anna
     assert capsys.readouterr().err.splitlines()[-1].endswith("2 in all.")
 
