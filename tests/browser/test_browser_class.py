@@ -152,6 +152,14 @@ def test_print(opened: Open, classes: dict[str, str]) -> None:
     assert page.locator(".people").first.is_visible()
 
 
+def test_thirty_exercises_fit_on_paper(opened: Open, classes: dict[str, str]) -> None:
+    """On A4 in landscape no column of the gradebook is cut off."""
+    page = opened(classes["thousand"], width=1047)
+    page.emulate_media(media="print")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1047
+
+
 def test_hostile(opened: Open, classes: dict[str, str]) -> None:
     """A hostile name or report is read, not run, and turns no text round."""
     page = opened(classes["hostile"])

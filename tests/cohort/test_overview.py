@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -150,11 +151,13 @@ def test_odd_reports(tmp_path: Path) -> None:
         row("bob", hostile(ODD * 20)),
         row(ODD.replace("\0", "").replace("/", ""), passed()),
         row("zoe", report(exercise="ex99", findings=[ONE_BY_ONE])),
+        row(os.fsdecode(b"caf\xe9"), passed(), content="00"),
     )
 
     text = render_overview(page)
     assert Page(text).tags.count("script") == 1
     assert "\u202e" not in text
+    assert text.encode()
     assert [(reason.total, len(reason.examples)) for reason in page.reasons] == [(3, 2)]
 
 
