@@ -133,8 +133,77 @@ PAGE_STATES = {"passed": "passed", "failed": "not yet", "not_judged": "not judge
 PAGE_OUTCOMES = {"passed": "yes", "failed": "no", "not_judged": "not reached"}
 PAGE_POINTS = "{points} of {most}"
 PAGE_MADE = "Made by asynclings {grader} on Python {python}. Times are virtual. Seed {seed}."
+PAGE_MADE_FOR = "Made by asynclings {grader} on Python {python}. Times are virtual."
 PAGE_ISOLATION = "The program was kept from: {layers}."
 PAGE_ISOLATION_NONE = "The program was not locked in."
+
+# The page of a class, for its teacher.
+SOMEONE = "someone"
+CLASS_TITLE = "The gradebook of {name}"
+CLASS_TITLE_ALONE = "The gradebook"
+CLASS_STUDENTS = "{count} students"
+CLASS_STUDENTS_ONE = "{count} student"
+CLASS_EXERCISES = "{count} exercises"
+CLASS_EXERCISES_ONE = "{count} exercise"
+CLASS_COUNTS = {
+    "passed": "{count} passed",
+    "failed": "{count} not yet",
+    "fresh": "{count} not begun",
+    "missing": "{count} missing",
+    "not_judged": "{count} not judged",
+    "none": "{count} not graded",
+}
+CLASS_PARTS = {
+    "book": "Gradebook",
+    "reasons": "What the class misunderstood",
+    "times": "Times and budgets",
+    "stuck": "Who is stuck",
+}
+CLASS_CONTENTS = "On this page"
+CLASS_FILTER = "Show only students whose name has this in it"
+CLASS_SHOWN = "{shown} of {count} shown"
+CLASS_STUDENT = "student"
+CLASS_SUM = "sum"
+CLASS_OF = "of {most}"
+CLASS_LEGEND = {
+    "passed": "passed",
+    "failed": "not yet, with the points so far",
+    "fresh": "not begun: the file is as it was handed out",
+    "missing": "missing: no file, no points",
+    "not_judged": "not judged: blank, and no zero",
+    "none": "not graded",
+}
+CLASS_REASONS = (
+    "How many students have this to mend first, by exercise; the darker, the larger their share. Files that are as "
+    "they were handed out do not count, and neither do missing ones."
+)
+CLASS_NO_REASONS = "Nobody has anything to mend."
+CLASS_REASON = "first to mend"
+CLASS_ALL = "all"
+CLASS_EXAMPLES = "Examples"
+CLASS_EXAMPLE = "Example {number}, from {exercise}"
+CLASS_ANONYMOUS = "Names and comments are taken out of the code that is shown."
+CLASS_NO_PICTURE = "Its timeline is too long to be shown here."
+CLASS_TIMES = (
+    "What each run took, as a share of the time that is enough: left of the line is in time. A run that came to no end "
+    "has no time."
+)
+CLASS_TIMES_HEAD = ("exercise", "how long runs took", "in time", "median")
+CLASS_TIMES_ROW = "{within} of {count} in time; the median is {median} times the budget"
+CLASS_IN_TIME = "{within} of {count}"
+CLASS_TIMES_OVER = "{share} and more"
+CLASS_NO_TIMES = "No run has a time and a budget."
+CLASS_STUCK = (
+    "Stuck: a file was changed and does not pass, and nothing after it passes. Stopped: all later files are missing or "
+    "not begun. What was not judged makes nobody stuck."
+)
+CLASS_GROUPS = {
+    "never": "Never begun",
+    "stuck": "Stuck at {exercise}",
+    "stopped": "Stopped after {exercise}",
+}
+CLASS_NOBODY = "Nobody is stuck."
+CLASS_MADE = "Made by asynclings {grader} from results up to {at}."
 
 # The trace.
 TRACE_REQUESTS = "requests"

@@ -188,7 +188,17 @@ def misused(words: list[str]) -> list[str]:
     options = [word.partition("=")[0].strip("[].") for word in rest if word.startswith(("-", "[-"))]
     wrong = [option for option in options if option not in known and option.rstrip("0123456789") not in known]
     forms = [after for before, after in pairwise(rest) if before == "--format" and after.islower()]
-    return wrong + [form for form in forms if form not in FORMS]
+    return wrong + [form for form in forms if form not in forms_of(command)]
+
+
+def forms_of(command: click.Command) -> set[str]:
+    """The forms of reports that a command makes."""
+    return {
+        form
+        for option in command.params
+        if "--format" in option.opts
+        for form in option.to_info_dict()["type"]["choices"]
+    }
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))

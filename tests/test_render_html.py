@@ -15,7 +15,7 @@ from grader.report import Environment, Finding, Output, Report, Span
 from samples import LATE, check, not_judged, passed, report
 from snapshots import assert_snapshot
 
-VOID = {"meta", "link", "rect", "circle", "line"}
+VOID = {"meta", "link", "rect", "circle", "line", "input"}
 LINKS = {"href", "src", "action", "srcset", "data", "xlink:href", "poster", "formaction"}
 SOURCE = "\n".join([*(f"line {number}" for number in range(1, 21)), "async def main():", "    await make_coffee()"])
 NASTY = '</script></style></pre></title>--><b onclick="x" \'&amp; \0 \u202e\u2066 \x1b[31m \ud800 `{{ 7 * 7 }}'

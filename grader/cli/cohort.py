@@ -17,6 +17,7 @@ from grader.catalog import Catalog, pack_folder
 from grader.cli.cohort_fetch import fetch
 from grader.cli.cohort_grade import grade
 from grader.cli.cohort_override import override
+from grader.cli.cohort_report import report
 from grader.cli.judging import NO_HYPOTHESIS
 from grader.cli.ladder import HELP, Misuse, run, say
 from grader.cli.naming import exercises_named
@@ -49,12 +50,13 @@ SEARCH_HELP = "Instead, search the schedules that show each mistake, and write t
 @lang_option(TEACHERS_HELP)
 @click.version_option(__version__, message="asynclings %(version)s")
 def command() -> None:
-    """Make a class, keep it up to date, grade it, and make and prove exercises."""
+    """Make a class, keep it up to date, grade it, report on it, and make and prove exercises."""
 
 
 command.add_command(fetch)
 command.add_command(grade)
 command.add_command(override)
+command.add_command(report)
 
 
 @command.command("check")

@@ -75,7 +75,7 @@ def grade(
     from grader.cohort.submissions import NoSubmissions
 
     catalog = Catalog.installed()
-    known = _cohort_file(catalog, [Path.cwd(), folder.absolute()])
+    known = cohort_file(catalog, [Path.cwd(), folder.absolute()])
     exercises = exercises_named(catalog, names) or (known.exercises if known else catalog.all())
     try:
         with Repositories(folder) as repositories:
@@ -98,7 +98,7 @@ def grade(
     return 1 if found.left_out else 0
 
 
-def _cohort_file(catalog: Catalog, starts: Iterable[Path]) -> CohortFile | None:
+def cohort_file(catalog: Catalog, starts: Iterable[Path]) -> CohortFile | None:
     """What the nearest cohort.toml says. Its class's language is spoken, unless `--lang` names another."""
     from grader.cohort.classfile import BrokenClassFile, nearest_cohort, read_cohort
 

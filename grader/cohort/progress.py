@@ -14,10 +14,13 @@ LINE = "{done} of {total} graded, {rate:.0f} a second, {left} left"
 class Progress:
     """Counts what is done, and tells it to people: standard error, as a rule."""
 
-    def __init__(self, total: int, stream: IO[str], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, total: int, stream: IO[str], clock: Callable[[], float] = time.monotonic, line: str = LINE
+    ) -> None:
         self.done = 0
         self.total = total
         self._stream = stream
+        self._line = line
         self._drawn = stream.isatty()
         self._clock = clock
         self._begun = self._told = clock()
@@ -38,7 +41,7 @@ class Progress:
         if self._clock() - self._told >= (REDRAWN_SECONDS if self._drawn else SAID_SECONDS):
             self._told = self._clock()
             left = span((self.total - self.done) / self.rate) if self.rate else "a while"
-            line = LINE.format(done=self.done, total=self.total, rate=self.rate, left=left)
+            line = self._line.format(done=self.done, total=self.total, rate=self.rate, left=left)
             self._write(f"\r\x1b[K{line}" if self._drawn else f"{line}\n")
 
     def clear(self) -> None:

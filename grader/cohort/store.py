@@ -34,6 +34,9 @@ BUSY = "{path} is in use: another `cohort grade` writes to it. Wait for it to en
 NEWER = "{path} was written by a newer version of asynclings: python -m pip install --upgrade asynclings"
 FOREIGN = "{path} is no store of asynclings: name another file (--store)."
 
+SOURCES = "CREATE TABLE IF NOT EXISTS sources (content TEXT PRIMARY KEY, bytes BLOB NOT NULL)"
+"""The files that were graded, each once, by the mark of their content: a report can then show the lines it is about."""
+
 
 class StoreError(Exception):
     """The store cannot be used; the text is the sentence to show."""
@@ -103,6 +106,7 @@ class Store:
         self._base.execute("PRAGMA synchronous = NORMAL")
         if empty:
             self._base.executescript(SCHEMA)
+        self._base.execute(SOURCES)
 
     def put(self, row: Row) -> None:
         """Keep a row, in place of an earlier one of the same student and exercise.
@@ -112,6 +116,15 @@ class Store:
         """
         with self._sentences():
             self._base.execute(PUT, (os.fsencode(row.student), *row[1:]))
+
+    def keep(self, content: str, source: bytes) -> None:
+        """Keep a file that is graded, by the mark of its content.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        with self._sentences():
+            self._base.execute("INSERT OR IGNORE INTO sources VALUES (?, ?)", (content, source))
 
     def rows(self, whole: bool = True) -> Iterator[Row]:
         """All rows, by student and exercise; if not `whole`, without the reports, which are nearly all of the file.

@@ -42,6 +42,8 @@ class Told:
     sources: Mapping[str, str] = field(default_factory=dict)
     learned: Mapping[str, str] = field(default_factory=dict)
     next_command: str = ""
+    whose: str = ""
+    """Whose board it is, where somebody else made the page."""
 
 
 def render_html(reports: Sequence[Report], *, single: bool, told: Told | None = None) -> str:
@@ -57,6 +59,7 @@ def render_html(reports: Sequence[Report], *, single: bool, told: Told | None = 
         rows=[] if single else [_row(report, told) for report in reports],
         head=headline(reports[0]) if single else board_head(reports),
         verdict=reports[0].verdict if single else "",
+        whose=told.whose,
         following=following(reports, told),
         style=style,
         style_hash=digest(style),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from grader.cohort.reading import opened
 from grader.cohort.store import Row, Store, StoreError
 
 ROW = Row(
@@ -39,6 +40,22 @@ def test_names_are_data(tmp_path: Path) -> None:
             store.put(ROW._replace(student=name, points=0))
 
         assert {row.student: row.points for row in store.rows()} == dict.fromkeys(NAMES, 0)
+
+
+def test_sources_are_kept_once(tmp_path: Path) -> None:
+    """A file is kept by the mark of its content, whatever bytes it has; a store from before gets room for them."""
+    with Store(tmp_path / "marks.sqlite") as store:
+        store.put(ROW)
+    base = sqlite3.connect(tmp_path / "marks.sqlite")
+    base.execute("DROP TABLE sources")
+    base.close()
+    with opened(tmp_path / "marks.sqlite") as reader:
+        assert reader.source("00") is None
+    with Store(tmp_path / "marks.sqlite") as store:
+        store.keep("00", b"\xff\0")
+        store.keep("00", b"\xff\0")
+    with opened(tmp_path / "marks.sqlite") as reader:
+        assert (reader.source("00"), reader.source("01")) == (b"\xff\0", None)
 
 
 def test_without_reports(tmp_path: Path) -> None:
