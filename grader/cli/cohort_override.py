@@ -66,6 +66,22 @@ def override(student: str | None, exercise: str | None, points: str | None, reas
     return 0
 
 
+def decided(store: Path, catalog: Catalog) -> Overrides:
+    """What stands beside the nearest cohort.toml, or else beside the store.
+
+    Raises:
+        Misuse: it cannot be used.
+    """
+    from grader.cohort import overrides
+    from grader.cohort.classfile import nearest_cohort
+
+    cohort = nearest_cohort([Path.cwd(), store.absolute().parent])
+    try:
+        return overrides.read((cohort or store.absolute()).parent / overrides.OVERRIDES, catalog)
+    except overrides.WrongOverride as wrong:
+        raise Misuse(visible(str(wrong))) from None
+
+
 def _list(known: Overrides) -> None:
     for (student, exercise), one in known.items():
         text = {"student": visible(student), "exercise": exercise, "reason": visible(one.reason)}

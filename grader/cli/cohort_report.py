@@ -12,12 +12,14 @@ import click
 
 from grader.catalog import Catalog
 from grader.cli.cohort_grade import STORE, cohort_file
+from grader.cli.cohort_override import decided
 from grader.cli.ladder import Misuse, say
 from grader.cli.sinks import CANNOT_WRITE, NEEDS_FILE, ONE_EACH, TERMINAL, WRITTEN
 from grader.language import phrase
 from grader.render.plain import visible
 
 if TYPE_CHECKING:
+    from grader.cohort.classfile import CohortFile
     from grader.cohort.gradebook import Gradebook
     from grader.cohort.reading import Reader
     from grader.cohort.roster import Roster
@@ -116,7 +118,7 @@ def report(path: Path, roster: Path | None, forms: tuple[str, ...], outputs: tup
     try:
         with opened(path) as reader:
             told = Told(
-                _gradebook(reader, path, _roster(roster), catalog), reader, known.slug if known else "", catalog
+                _gradebook(reader, path, _roster(roster), catalog, known), reader, known.slug if known else "", catalog
             )
             for form, output in zip(forms, outputs or [TERMINAL] * len(forms), strict=True):
                 if form == "pages":
@@ -149,12 +151,17 @@ def _roster(path: Path | None) -> Roster | None:
         raise Misuse(visible(str(error))) from None
 
 
-def _gradebook(reader: Reader, path: Path, roster: Roster | None, catalog: Catalog) -> Gradebook:
-    from grader.cohort.gradebook import gradebook
+def _gradebook(
+    reader: Reader, path: Path, roster: Roster | None, catalog: Catalog, known: CohortFile | None
+) -> Gradebook:
+    from grader.cohort.gradebook import counted, gradebook
+    from grader.cohort.mark import Policy
 
     rows = reader.outline()
     if not rows:
         raise Misuse(NO_ROWS.format(store=visible(str(path))))
+    due, policy = (known.due, known.policy) if known else (None, Policy())
+    rows = counted(rows, reader.marks(due, policy, decided(path, catalog)))
     book = gradebook(rows, roster, catalog)
     book.told[:0] = roster.reported if roster else []
     return book

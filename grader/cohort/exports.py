@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from grader.cohort.gradebook import Gradebook, Line
+from grader.cohort.moments import shown
+from grader.cohort.reading import Graded
 from grader.cohort.roster import Student
 from grader.render.plain import visible
 
@@ -107,8 +109,24 @@ def _student(line: Line, book: Gradebook) -> dict[str, object]:
         "not_graded": len(book.columns) - len(rows),
         "exercises": {
             row.exercise: {"verdict": row.verdict, "points": row.points, "max_points": row.max_points, "code": row.code}
+            | _origin(row)
             for row in rows
         },
+    }
+
+
+def _origin(row: Graded) -> dict[str, object]:
+    """Where the points are from: the commit, when it came, if that is only claimed, and what a teacher decided."""
+    if row.mark is None:
+        return {}
+    attempt = row.mark.attempt
+    return {
+        "commit": attempt.commit if attempt else None,
+        "submitted_at": shown(attempt.at) if attempt and attempt.at else None,
+        "claimed": bool(attempt and attempt.claimed),
+        "earned": row.mark.earned,
+        "days_late": row.mark.days_late,
+        "override": row.mark.reason,
     }
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from grader.catalog import Catalog, UnknownExercise
+from grader.cohort.mark import Mark
 from grader.cohort.reading import Graded
 from grader.cohort.roster import Roster, Student
 from grader.render.plain import visible
@@ -82,6 +83,21 @@ def gradebook(rows: Sequence[Graded], roster: Roster | None, catalog: Catalog) -
         if roster and not any(visible(name) in line for line in book.told):
             book.told.append(NOT_IN_ROSTER.format(name=visible(name)))
     return book
+
+
+def counted(rows: Iterable[Graded], marks: Mapping[tuple[str, str], Mark]) -> list[Graded]:
+    """The rows with what they count: of the attempt that counts, after lateness, or as a teacher decided."""
+    return [_counted(row, marks.get((row.student, row.exercise))) for row in rows]
+
+
+def _counted(row: Graded, mark: Mark | None) -> Graded:
+    if mark is None:
+        return row
+    points = None if mark.points is None else float(mark.points)
+    verdict = mark.attempt.verdict if mark.attempt else row.verdict
+    if mark.reason is not None and verdict == "not_judged":
+        verdict = "passed" if points == row.max_points else "failed"
+    return row._replace(points=points, verdict=verdict, mark=mark)
 
 
 def _columns(rows: Sequence[Graded], catalog: Catalog) -> list[Column]:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from grader.cohort.attempts import Key, marks
+from grader.cohort.mark import Mark, Override, Policy
 from grader.cohort.store import CANNOT, FOREIGN, MARK, NEWER, VERSION, StoreError
 
 NO_STORE = "There is no store {path}: make one with `cohort grade`, or name another file (--store)."
 
 
 class Graded(NamedTuple):
-    """What the store says of a student's file for an exercise, less its report. No points: it was not judged."""
+    """What the store says of a student's file for an exercise, less its report. No points: it was not judged.
+
+    `mark` says how the points were worked out, where lateness and a teacher's decisions are counted in.
+    """
 
     student: str
     exercise: str
@@ -25,9 +31,10 @@ class Graded(NamedTuple):
     max_points: int
     code: str | None
     at: str
+    mark: Mark | None = None
 
 
-OUTLINE = f"SELECT {', '.join(Graded._fields)} FROM results ORDER BY student, exercise"
+OUTLINE = f"SELECT {', '.join(Graded._fields[:-1])} FROM results ORDER BY student, exercise"
 REPORTS = "SELECT student, exercise, content, report FROM results ORDER BY student, exercise"
 REPORTS_OF = "SELECT exercise, content, report FROM results WHERE student = CAST(? AS TEXT)"
 
@@ -43,7 +50,12 @@ class Reader:
     def outline(self) -> list[Graded]:
         """All rows, by student and exercise, without their reports, which are nearly all of the file."""
         with _sentences(self._path):
-            return [Graded._make(row) for row in self._base.execute(OUTLINE)]
+            return [Graded(*row) for row in self._base.execute(OUTLINE)]
+
+    def marks(self, due: datetime | None, policy: Policy, overrides: Mapping[Key, Override]) -> dict[Key, Mark]:
+        """What each row counts in the end."""
+        with _sentences(self._path):
+            return marks(self._base, due, policy, overrides)
 
     def reports(self) -> Iterator[tuple[str, str, str, str]]:
         """Student, exercise, mark of the content, and report as JSON: one after the other, as they are many."""

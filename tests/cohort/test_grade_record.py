@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -206,3 +207,39 @@ def test_a_wrong_due_date(due: str, told: str, capsys: pytest.CaptureFixture[str
 
     assert grade() == 2
     assert told in " ".join(capsys.readouterr().err.split())
+
+
+def test_report_counts_marks(capsys: pytest.CaptureFixture[str]) -> None:
+    """The gradebook has what counts: after lateness, or as a teacher decided; the JSON also says why."""
+    Path("cohort.toml").write_text(COHORT + '[late]\npolicy = "per_day"\nper_cent = 30\n')
+    made = commit(begun(Path("all/anna")), "2027-02-01T12:00:00Z", breakfast__py=RIGHT)
+    for name in ("ben", "cy"):
+        Path("all", name).mkdir()
+        Path("all", name, "breakfast.py").write_text(RIGHT)
+    grade()
+    with closing(sqlite3.connect("marks.sqlite")) as base, base:
+        base.execute("UPDATE results SET verdict = 'not_judged', points = NULL WHERE student != 'anna'")
+    assert main(["override", "ben", "ex2", "2", "--reason", "Seen in class"]) == 0
+    capsys.readouterr()
+
+    assert main(["report", "--format", "json"]) == 0
+
+    students = {one["username"]: one for one in json.loads(capsys.readouterr().out)["students"]}
+    assert students["anna"]["exercises"]["ex2"] == {
+        "verdict": "passed",
+        "points": 3.5,
+        "max_points": 5,
+        "code": None,
+        "commit": made,
+        "submitted_at": "2027-02-01T12:00:00Z",
+        "claimed": True,
+        "earned": 5,
+        "days_late": 1,
+        "override": None,
+    }
+    assert (students["ben"]["points"], students["ben"]["not_judged"]) == (2, 0)
+    assert students["ben"]["exercises"]["ex2"]["override"] == "Seen in class"
+    assert (students["cy"]["points"], students["cy"]["not_judged"]) == (None, 1)
+    Path("overrides.csv").write_text("student,exercise,points,reason\nben,ex2,9,x\n")
+    assert main(["report"]) == 2
+    assert "overrides.csv, line 2: points are a whole number from 0 to 5" in " ".join(capsys.readouterr().err.split())
