@@ -93,7 +93,8 @@ def counted(rows: Iterable[Graded], marks: Mapping[tuple[str, str], Mark]) -> li
 def _counted(row: Graded, mark: Mark | None) -> Graded:
     if mark is None:
         return row
-    points = None if mark.points is None else float(mark.points)
+    whole = mark.points is not None and mark.points % 1 == 0
+    points = None if mark.points is None else int(mark.points) if whole else float(mark.points)
     verdict = mark.attempt.verdict if mark.attempt else row.verdict
     if mark.reason is not None and verdict == "not_judged":
         verdict = "passed" if points == row.max_points else "failed"

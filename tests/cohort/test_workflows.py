@@ -70,8 +70,8 @@ def test_secrets_stay_where_no_student_runs() -> None:
     [path] = [path for path in WORKFLOWS if path.name == "regrade.yml"]
     told = {name: str(job) for name, job in yaml.safe_load(text(path))["jobs"].items()}
 
-    assert [name for name, job in told.items() if "secrets." in job] == ["collect"]
-    assert [name for name, job in told.items() if "regrade.py " in job] == ["regrade"]
+    assert [name for name, job in told.items() if "secrets." in job] == ["fetch"]
+    assert [name for name, job in told.items() if "cohort grade " in job] == ["regrade"]
 
 
 @pytest.mark.parametrize("path", [*WORKFLOWS, *PIPELINES], ids=lambda path: f"{path.parts[-3]}-{path.name}")
