@@ -12,6 +12,8 @@ from grader.cohort.gitobjects import NAME, Broken, Objects
 from grader.cohort.inside import kind, opened
 
 MAX_COMMITS = 20_000
+MAX_ENTRIES = 200_000
+"""Of trees that are kept in memory."""
 MAX_REF = 4096
 MAX_PACKED_REFS = 4 * 1024 * 1024
 MOST_NAMES = 5
@@ -50,6 +52,7 @@ class History:
         """
         self._folder = folder
         self._git = (*parts, ".git")
+        self._commits: dict[str, Commit] = {}
         self._trees: dict[str, dict[str, Entry]] = {}
         self._shallow: frozenset[str] | None = None
         found = _looked_at(folder, self._git)
@@ -86,6 +89,11 @@ class History:
         Raises:
             Broken: it is none, or has no possible date.
         """
+        if name not in self._commits:
+            self._commits[name] = self._parsed(name)
+        return self._commits[name]
+
+    def _parsed(self, name: str) -> Commit:
         from dulwich.objects import Commit as Parsed
         from dulwich.objects import ShaFile
 
@@ -161,6 +169,8 @@ class History:
         from dulwich.objects import ShaFile, Tree
 
         if name not in self._trees:
+            if sum(map(len, self._trees.values())) > MAX_ENTRIES:
+                self._trees.clear()
             number, content = self._objects.get(name)
             try:
                 said = ShaFile.from_raw_string(number, content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from grader.cohort.addresses import addresses
 from grader.cohort.record import Repositories, records
 from grader.cohort.roster import read_roster
 from grader.cohort.submissions import class_in
+from judging import ROOT
 from repositories import PLAIN, begun, commit, git
 
 EX2 = Catalog.installed().find("ex2")
@@ -315,3 +317,29 @@ def test_misuse(text: str | None, told: str, capsys: pytest.CaptureFixture[str])
 
     assert main(["fetch", "all", "--roster", "roster.csv"]) == 2
     assert told in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a shell script stands in for git")
+def test_interrupted(here: Path) -> None:
+    """Ctrl-C ends every git that is at work, says how to go on, and leaves nothing half done."""
+    origin("anna", breakfast__py="x\n")
+    (here / "bin").mkdir()
+    (here / "bin/git").write_text(f"#!/bin/sh\necho $$ >>'{here}/pids'\nexec /bin/sleep 1000\n")
+    (here / "bin/git").chmod(0o755)
+    Path("roster.csv").write_text("username\n" + "".join(f"s{n}\n" for n in range(20)))
+    code = "import sys; from grader.cli.cohort import main; sys.exit(main())"
+    words = ["fetch", "all", "--roster", "roster.csv", "--from", "https://example.org", "--jobs", "3"]
+    Path("cohort.toml").write_text('[class]\nslug = "my"\n[secret]\nsalt = "0123456789abcdef"\n')
+    environment = {**os.environ, "PATH": str(here / "bin"), "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-c", code, *words], env=environment, stderr=subprocess.PIPE, text=True
+    )
+    while not (here / "pids").exists() or len((here / "pids").read_text().split()) < 3:
+        assert process.poll() is None
+
+    process.send_signal(signal.SIGINT)
+
+    said = process.communicate(timeout=30)[1]
+    assert (process.returncode, said) == (130, "Stopped: 0 of 20 are done. To go on, type the same again.\n")
+    assert not any(Path(f"/proc/{pid}").exists() for pid in (here / "pids").read_text().split())
+    assert [path.name for path in Path("all").iterdir()] == [".fetched"]
