@@ -136,7 +136,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "asynclings 0.1.0\n"
 
 
-@pytest.mark.parametrize("words", ["check", "exercise new", "grade"])
+@pytest.mark.parametrize("words", ["check", "exercise new", "fetch", "grade", "override"])
 def test_help(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: str) -> None:
     """The help of a command says what is proved, made or graded."""
     monkeypatch.setenv("COLUMNS", "80")

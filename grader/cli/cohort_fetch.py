@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,11 +14,16 @@ from grader.catalog import Catalog
 from grader.cli.ladder import Misuse, say
 from grader.render.plain import visible
 
+if TYPE_CHECKING:
+    from grader.cohort.addresses import Class
+    from grader.cohort.fetch import Fetched
+
 JOBS = 8
 NOBODY = "The roster {path} names nobody."
 FAILED = "{student}: not fetched: {why}."
 SUMMARY = "{folder}: {counts}.\n"
 COUNTED = {"new": "new", "updated": "updated", "unchanged": "unchanged", "failed": "not fetched"}
+CANNOT_WRITE = "{folder} cannot be written to: {reason}."
 STOPPED = "Stopped: {done} of {total} are done. To go on, type the same again."
 SAID = "{done} of {total} fetched"
 
@@ -35,42 +42,55 @@ def fetch(folder: Path, roster: Path, base: str, jobs: int) -> int:
     Your own git does it, with the credentials that it has. Nothing of the students' is run: no hooks, filters,
     submodules or LFS.
     """
-    from grader.cohort.addresses import addresses
-    from grader.cohort.classfile import BrokenClassFile, nearest_cohort, read_cohort
-    from grader.cohort.fetch import fetched
-    from grader.cohort.roster import RosterError, read_roster
-
-    cohort = nearest_cohort([Path.cwd(), folder.absolute()])
-    try:
-        known = read_roster(roster)
-        slug = read_cohort(cohort, Catalog.installed()).slug if cohort else ""
-    except (RosterError, BrokenClassFile) as wrong:
-        raise Misuse(visible(str(wrong))) from None
-    if not known.students:
-        raise Misuse(NOBODY.format(path=visible(str(roster))))
-    found = addresses(folder, known, base, slug)
-    for line in (*known.reported, *found.told):
-        click.echo(visible(line), err=True)
+    found = _class(folder, roster, base)
     count = Counter({"failed": len(found.told)})
+    done = 0
     try:
-        for one in fetched(folder, found.wanted, jobs):
+        for one in _fetched(folder, found, jobs):
             count[one.how] += 1
+            done += 1
             _clear()
             if one.how == "failed":
-                click.echo(
-                    FAILED.format(student=visible(one.wanted.student), why=visible(one.why).rstrip(".")), err=True
-                )
-            _draw(count.total() - len(found.told), len(found.wanted))
+                why = visible(one.why).rstrip(".")
+                click.echo(FAILED.format(student=visible(one.wanted.student), why=why), err=True)
+            _draw(done, len(found.wanted))
     except KeyboardInterrupt:
         _clear()
-        click.echo(STOPPED.format(done=count.total() - len(found.told), total=len(found.wanted)), err=True)
+        click.echo(STOPPED.format(done=done, total=len(found.wanted)), err=True)
         return 130
-    except OSError as error:
-        raise Misuse(f"{visible(str(folder))} cannot be written to: {error.strerror}.") from None
     _clear()
     counts = ", ".join(f"{count[how]} {told}" for how, told in COUNTED.items() if count[how])
     say(SUMMARY.format(folder=visible(str(folder)), counts=counts))
     return 1 if count["failed"] else 0
+
+
+def _class(folder: Path, path: Path, base: str) -> Class:
+    """What the roster names; what is odd is told."""
+    from grader.cohort.addresses import addresses
+    from grader.cohort.classfile import BrokenClassFile, nearest_cohort, read_cohort
+    from grader.cohort.roster import RosterError, read_roster
+
+    cohort = nearest_cohort([Path.cwd(), folder.absolute()])
+    try:
+        roster = read_roster(path)
+        slug = read_cohort(cohort, Catalog.installed()).slug if cohort else ""
+    except (RosterError, BrokenClassFile) as wrong:
+        raise Misuse(visible(str(wrong))) from None
+    if not roster.students:
+        raise Misuse(NOBODY.format(path=visible(str(path))))
+    found = addresses(folder, roster, base, slug)
+    for line in (*roster.reported, *found.told):
+        click.echo(visible(line), err=True)
+    return found
+
+
+def _fetched(folder: Path, found: Class, jobs: int) -> Iterator[Fetched]:
+    from grader.cohort.fetch import fetched
+
+    try:
+        yield from fetched(folder, found.wanted, jobs)
+    except OSError as error:
+        raise Misuse(CANNOT_WRITE.format(folder=visible(str(folder)), reason=error.strerror)) from None
 
 
 def _draw(done: int, total: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import struct
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -426,3 +428,11 @@ def test_a_class_repository_below(tmp_path: Path) -> None:
     with Repositories(tmp_path) as repositories:
         found = {one.student: one.commit for one in records(repositories, class_in(tmp_path, [EX2]).places, {})}
     assert found == made
+
+
+def test_imported_when_needed() -> None:
+    """Who grades no repository does not wait for dulwich."""
+    code = "import sys; import grader.cli.cohort, grader.cohort.record, grader.cohort.by_due; print('dulwich' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
