@@ -26,7 +26,7 @@ WRONG = "{reason}."
 
 @click.command("override")
 @click.argument("student", required=False)
-@click.argument("exercise", metavar="EX", required=False)
+@click.argument("exercise", metavar="[EX]", required=False)
 @click.argument("points", required=False)
 @click.option("--reason", metavar="TEXT", default="", help="Why; it is shown with the mark.")
 @click.option("--remove", is_flag=True, help="Let what is graded count again.")

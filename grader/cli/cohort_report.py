@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 FILES = {"html": "class.html", "pages": "pages"}
 NO_ROWS = "There are no rows in {store} yet: grade the class first, with `cohort grade`."
+NO_ROW = "overrides.csv: {student} {exercise} is not in the store, so this counts nowhere."
 PAGES = "{done} of {total} pages, {rate:.0f} a second, {left} left"
 PAGES_WRITTEN = "In {folder} there is a page for each student with a result: {count} in all."
 MOST_TOLD = 10
@@ -161,8 +162,11 @@ def _gradebook(
     if not rows:
         raise Misuse(NO_ROWS.format(store=visible(str(path))))
     due, policy = (known.due, known.policy) if known else (None, Policy())
-    rows = counted(rows, reader.marks(due, policy, decided(path, catalog)))
+    overrides = decided(path, catalog)
+    keys = {(row.student, row.exercise) for row in rows}
+    rows = counted(rows, reader.marks(due, policy, overrides))
     book = gradebook(rows, roster, catalog)
+    book.told += [NO_ROW.format(student=visible(key[0]), exercise=key[1]) for key in overrides if key not in keys]
     book.told[:0] = roster.reported if roster else []
     return book
 

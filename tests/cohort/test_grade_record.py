@@ -220,11 +220,14 @@ def test_report_counts_marks(capsys: pytest.CaptureFixture[str]) -> None:
     with closing(sqlite3.connect("marks.sqlite")) as base, base:
         base.execute("UPDATE results SET verdict = 'not_judged', points = NULL WHERE student != 'anna'")
     assert main(["override", "ben", "ex2", "2", "--reason", "Seen in class"]) == 0
+    assert main(["override", "Cy", "ex2", "2", "--reason", "Whoever that is"]) == 0
     capsys.readouterr()
 
     assert main(["report", "--format", "json"]) == 0
 
-    students = {one["username"]: one for one in json.loads(capsys.readouterr().out)["students"]}
+    said = capsys.readouterr()
+    assert "overrides.csv: Cy ex2 is not in the store, so this counts nowhere." in said.err
+    students = {one["username"]: one for one in json.loads(said.out)["students"]}
     assert students["anna"]["exercises"]["ex2"] == {
         "verdict": "passed",
         "points": 3.5,
