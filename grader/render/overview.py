@@ -13,10 +13,10 @@ from functools import cached_property
 from markupsafe import Markup
 
 from grader import texts
-from grader.language import counted, phrase, used
 from grader.render.chart import Chart
 from grader.render.html import PAGES, Run, digest, environment
 from grader.render.plain import cut, number
+from grader.texts import counted, phrase, used
 
 MOST_SPANS = 80
 """A picture of more than these is left out of an example."""

@@ -327,7 +327,10 @@ def test_interrupted(here: Path) -> None:
     (here / "bin/git").write_text(f"#!/bin/sh\necho $$ >>'{here}/pids'\nexec /bin/sleep 1000\n")
     (here / "bin/git").chmod(0o755)
     Path("roster.csv").write_text("username\n" + "".join(f"s{n}\n" for n in range(20)))
-    code = "import sys; from grader.cli.cohort import main; sys.exit(main())"
+    code = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)  # jobs in the background ignore it\n"
+        "from grader.cli.cohort import main; sys.exit(main())"
+    )
     words = ["fetch", "all", "--roster", "roster.csv", "--from", "https://example.org", "--jobs", "3"]
     Path("cohort.toml").write_text('[class]\nslug = "my"\n[secret]\nsalt = "0123456789abcdef"\n')
     environment = {**os.environ, "PATH": str(here / "bin"), "PYTHONPATH": str(ROOT)}
