@@ -87,7 +87,7 @@ def say(text: str, color: bool = False) -> None:
     """
     encoding = sys.stdout.encoding or "utf-8"
     try:
-        click.echo(text.encode(encoding, "replace").decode(encoding), nl=False, color=color)
+        click.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=color)
     except BrokenPipeError:
         _silence(sys.stdout)
     except OSError as error:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from grader.explain.faults import Fault
 from grader.explain.known import words_for
+from grader.explain.lines import line_of
 from grader.language import N_, phrase
 from grader.protocol.messages import Sketch
 from grader.protocol.parts import Reach
@@ -35,8 +36,18 @@ def raised(problem: Problem, run: Run, name: str | None = None) -> Fault:
     known = words_for(innermost)
     if known is not None:
         code, message, fix = known
-        return Fault(code, message, fix, line=line, run=run)
+        return Fault(code, message, fix, line=_promised_at(code, run) or line, run=run)
     return _own(innermost, run, line, name or run.name)
+
+
+def _promised_at(code: str, run: Run) -> int | None:
+    """Where the promise was made that was taken for its value: there the `await` is missing. None if nobody knows."""
+    lines: list[int | None] = []
+    if code == "M02":
+        lines = [note.line for note in run.notes if note.kind == "never_awaited"]
+    if code == "M04":
+        lines = [line_of(run, task.place) for task in run.tasks.values() if task.place.via == "gather"]
+    return next((line for line in lines if line), None)
 
 
 def _own(problem: Problem, run: Run, line: int | None, function: str) -> Fault:

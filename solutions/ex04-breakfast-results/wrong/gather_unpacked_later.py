@@ -1,5 +1,5 @@
 # earns: M04
-# line: 24
+# line: 23
 import asyncio
 from time import sleep, time
 

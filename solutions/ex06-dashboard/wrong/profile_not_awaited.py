@@ -1,5 +1,5 @@
 # earns: M02
-# line: 11
+# line: 10
 """The profile is a coroutine when its id is looked up."""
 
 import asyncio

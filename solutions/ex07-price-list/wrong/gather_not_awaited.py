@@ -1,5 +1,5 @@
 # earns: M04
-# line: 9
+# line: 8
 """gather was not awaited."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: M04
-# line: 11
+# line: 9
 """gather without await."""
 
 import asyncio
