@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from grader.explain.faults import Fault
 from grader.explain.known import words_for
-from grader.explain.lines import line_of
+from grader.explain.lines import direct_line
 from grader.language import N_, phrase
 from grader.protocol.messages import Sketch
 from grader.protocol.parts import Reach
@@ -46,7 +46,7 @@ def _promised_at(code: str, run: Run) -> int | None:
     if code == "M02":
         lines = [note.line for note in run.notes if note.kind == "never_awaited"]
     if code == "M04":
-        lines = [line_of(run, task.place) for task in run.tasks.values() if task.place.via == "gather"]
+        lines = [direct_line(run, task.place) for task in run.tasks.values() if task.place.via == "gather"]
     return next((line for line in lines if line), None)
 
 
