@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -66,6 +67,25 @@ def kind(folder: Path, parts: Sequence[str]) -> int | None:
         return os.lstat(_name(parts[-1]), dir_fd=descriptor).st_mode
     except FileNotFoundError:
         return None
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def entered(folder: Path, parts: Sequence[str]) -> Iterator[int | None]:
+    """A folder below a folder, open for as long as somebody is in it; None where folders cannot be opened.
+
+    Raises:
+        OSError: it is not there, or it is no folder, or a part of its path is a link or no name.
+    """
+    if not BY_FOLDER:
+        _see(folder, parts)
+        os.listdir(Path(folder, *parts))  # else it is no folder, or shut
+        yield None
+        return
+    descriptor = _descriptor(folder, parts, INTO)
+    try:
+        yield descriptor
     finally:
         os.close(descriptor)
 

@@ -53,17 +53,16 @@ def overview(book: Gradebook, reader: Reader, catalog: Catalog, name: str) -> Ov
     """The page of this gradebook."""
     fresh = starters(book.columns, catalog)
     states = {line.key: [_state(line, column, fresh) for column in book.columns] for line in book.lines}
-    heads = [Head(column.exercise, column.name, column.max_points) for column in book.columns]
     people = {line.key: _person(line, states[line.key], book.columns) for line in book.lines}
     seen = _seen(reader, fresh)
     latest = max((row.at for line in book.lines for row in line.rows.values()), default="")
     return Overview(
         name=name,
-        heads=heads,
+        heads=book.columns,
         people=list(people.values()),
         reasons=_reasons(book, states, seen, reader),
-        spreads=[_spread(head, seen.shares[head.exercise]) for head in heads if head.exercise in seen.shares],
-        groups=_groups(heads, states, people),
+        spreads=[_spread(head, seen.shares[head.exercise]) for head in book.columns if head.exercise in seen.shares],
+        groups=_groups(book.columns, states, people),
         grader=__version__,
         at=latest,
     )

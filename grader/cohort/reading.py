@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from grader.cohort.attempts import Key, marks
 from grader.cohort.mark import Mark, Override, Policy
-from grader.cohort.store import CANNOT, FOREIGN, MARK, NEWER, VERSION, StoreError
+from grader.cohort.store import FOREIGN, MARK, NEWER, VERSION, StoreError, sentences
 
 NO_STORE = "There is no store {path}: make one with `cohort grade`, or name another file (--store)."
 
@@ -49,29 +49,29 @@ class Reader:
 
     def outline(self) -> list[Graded]:
         """All rows, by student and exercise, without their reports, which are nearly all of the file."""
-        with _sentences(self._path):
+        with sentences(self._path):
             return [Graded(*row) for row in self._base.execute(OUTLINE)]
 
     def marks(self, due: datetime | None, policy: Policy, overrides: Mapping[Key, Override]) -> dict[Key, Mark]:
         """What each row counts in the end."""
-        with _sentences(self._path):
+        with sentences(self._path):
             return marks(self._base, due, policy, overrides)
 
     def reports(self) -> Iterator[tuple[str, str, str, str]]:
         """Student, exercise, mark of the content, and report as JSON: one after the other, as they are many."""
-        with _sentences(self._path):
+        with sentences(self._path):
             yield from self._base.execute(REPORTS)
 
     def reports_of(self, student: str) -> list[tuple[str, str, str]]:
         """Exercise, mark of the content, and report as JSON, of one student."""
-        with _sentences(self._path):
+        with sentences(self._path):
             return self._base.execute(REPORTS_OF, (os.fsencode(student),)).fetchall()
 
     def source(self, content: str) -> bytes | None:
         """The file that was graded, by the mark of its content; None if this store has not kept it."""
         if not self._has_sources:
             return None
-        with _sentences(self._path):
+        with sentences(self._path):
             found = self._base.execute("SELECT bytes FROM sources WHERE content = ?", (content,)).fetchone()
             return bytes(found[0]) if found else None
 
@@ -85,7 +85,7 @@ def opened(path: Path) -> Iterator[Reader]:
     """
     if not path.exists():
         raise StoreError(NO_STORE.format(path=path))
-    with _sentences(path), closing(_connected(path)) as base:
+    with sentences(path), closing(_connected(path)) as base:
         base.text_factory = os.fsdecode
         base.execute("BEGIN")
         if base.execute("PRAGMA application_id").fetchone()[0] != MARK:
@@ -102,11 +102,3 @@ def _connected(path: Path) -> sqlite3.Connection:
     noted = path.with_name(f"{path.name}-wal").exists()
     mode = "mode=rw" if writable else "mode=ro" if noted else "immutable=1"
     return sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, isolation_level=None)
-
-
-@contextmanager
-def _sentences(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StoreError(CANNOT.format(path=path, reason=error)) from None

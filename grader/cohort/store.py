@@ -87,7 +87,7 @@ class Store:
             StoreError: it cannot be used, another process writes to it, or it is no store of this version.
         """
         self._path = path
-        with self._sentences(), ExitStack() as opened:
+        with sentences(self._path), ExitStack() as opened:
             self._lock = opened.enter_context(closing(_taken(path)))
             self._base = opened.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
             self._base.text_factory = os.fsdecode
@@ -114,7 +114,7 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        with self._sentences():
+        with sentences(self._path):
             self._base.execute(PUT, (os.fsencode(row.student), *row[1:]))
 
     def keep(self, content: str, source: bytes) -> None:
@@ -123,7 +123,7 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        with self._sentences():
+        with sentences(self._path):
             self._base.execute("INSERT OR IGNORE INTO sources VALUES (?, ?)", (content, source))
 
     def rows(self, whole: bool = True) -> Iterator[Row]:
@@ -132,7 +132,7 @@ class Store:
         Raises:
             StoreError: they cannot be read.
         """
-        with self._sentences():
+        with sentences(self._path):
             asked = f"SELECT {COLUMNS if whole else OUTLINE} FROM results ORDER BY student, exercise"
             yield from map(Row._make, self._base.execute(asked))
 
@@ -142,7 +142,7 @@ class Store:
         Raises:
             StoreError: it cannot be read or written.
         """
-        with self._sentences():
+        with sentences(self._path):
             self._base.execute("INSERT OR IGNORE INTO facts VALUES ('secret', ?)", (secrets.token_hex(16),))
             found: str = self._base.execute("SELECT value FROM facts WHERE name = 'secret'").fetchone()[0]
             return found
@@ -150,7 +150,7 @@ class Store:
     @contextmanager
     def base(self) -> Iterator[sqlite3.Connection]:
         """The connection, for tables beside the results; what goes wrong is a StoreError."""
-        with self._sentences():
+        with sentences(self._path):
             yield self._base
 
     def close(self) -> None:
@@ -164,12 +164,14 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @contextmanager
-    def _sentences(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(CANNOT.format(path=self._path, reason=error)) from None
+
+@contextmanager
+def sentences(path: Path) -> Iterator[None]:
+    """What goes wrong in a store at this path is a StoreError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(CANNOT.format(path=path, reason=error)) from None
 
 
 def _taken(path: Path) -> sqlite3.Connection:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from grader.cohort.inside import entered, kind
 from grader.cohort.roster import Roster, class_root, match
 from grader.exercise import Exercise
 from grader.explain.faults import Fault
@@ -21,10 +22,6 @@ from grader.judge.source import Missing, missing, read_file
 from grader.judge.submission import Unreadable
 from grader.language import phrase
 from grader.render.plain import visible
-
-INTO = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-BY_FOLDER = {os.open, os.stat} <= os.supports_dir_fd
-"""Whether a path can be opened part by part. Elsewhere (Windows) each part is looked at before."""
 
 A_LINK = "{name} is a link: it is left out."
 UNREADABLE = "{folder} cannot be looked into: {reason}."
@@ -142,46 +139,39 @@ def _content(folder: Path, place: Place) -> bytes:
     name = place.exercise.facts.file
     if not place.parts:
         raise missing(name)
-    if not BY_FOLDER:
-        os.stat(folder)
-        for depth in range(1, len(place.parts)):
-            _see(Path(folder, *place.parts[:depth]), name)
-        return read_file(Path(folder, *place.parts), name)
-    inside = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    above = place.parts[:-1]
     try:
-        for part in place.parts[:-1]:
-            outside, inside = inside, _entered(part, inside, name)
-            os.close(outside)
-        return read_file(Path(name), name, inside)
-    finally:
-        os.close(inside)
-
-
-def _entered(part: str, folder: int, name: str) -> int:
-    """A folder in an open folder, opened as well.
-
-    Raises:
-        Fault: E01, when there is none.
-    """
-    try:
-        return os.open(part, INTO, dir_fd=folder)
+        with entered(folder, above) as inside:
+            whole = Path(folder, *place.parts)
+            return read_file(whole, name) if inside is None else read_file(Path(name), name, inside)
     except OSError as error:
-        _see(Path(part), name, folder)
-        message = phrase("{name} cannot be opened: {why}.", name=visible(part), why=error.strerror)
-        raise Fault("E01", message, phrase("Check its permissions.")) from None
+        raise _no_way(folder, above, name, error) from None
 
 
-def _see(path: Path, name: str, folder: int | None = None) -> None:
-    """Look at a folder in which there should be a file.
+def _no_way(folder: Path, parts: Sequence[str], name: str, error: OSError) -> Fault:
+    """Why the folder in which a file should be cannot be entered: of the first part that cannot.
 
     Raises:
-        Fault: E01, when it is not there, or something else.
+        OSError: the folder of all is gone.
     """
+    os.stat(folder)
+    if not parts:
+        raise error
+    shut = next((depth for depth in range(1, len(parts) + 1) if not _is_open(folder, parts[:depth])), len(parts))
+    found, part = kind(folder, parts[:shut]), visible(parts[shut - 1])
+    if found is None:
+        return missing(name)
+    if stat.S_ISDIR(found):
+        message = phrase("{name} cannot be opened: {why}.", name=part, why=error.strerror)
+        return Fault("E01", message, phrase("Check its permissions."))
+    link = phrase("{name} is a link, not a folder.", name=part)
+    message = link if stat.S_ISLNK(found) else phrase("{name} is not a folder.", name=part)
+    return Fault("E01", message, phrase("Put the folder itself there."))
+
+
+def _is_open(folder: Path, parts: Sequence[str]) -> bool:
     try:
-        kind = os.lstat(path, dir_fd=folder).st_mode
+        with entered(folder, parts):
+            return True
     except OSError:
-        raise missing(name) from None
-    if not stat.S_ISDIR(kind):
-        link = phrase("{name} is a link, not a folder.", name=visible(path.name))
-        message = link if stat.S_ISLNK(kind) else phrase("{name} is not a folder.", name=visible(path.name))
-        raise Fault("E01", message, phrase("Put the folder itself there."))
+        return False

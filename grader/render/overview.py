@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -29,18 +30,17 @@ PER_BUDGET = 8
 LONGEST_NAME = 60
 
 
-@dataclass(frozen=True)
-class Head:
-    """The head of a column: an exercise."""
-
-    exercise: str
-    name: str
-    max_points: int
+class Head(Protocol):
+    """The head of a column: an exercise, with both its names as the title, and what it is worth."""
 
     @property
-    def title(self) -> str:
-        """Both names of it."""
-        return f"{self.exercise} {self.name}".rstrip()
+    def exercise(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def max_points(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ class Overview:
     """All that is known of a class; `at` is when the latest of it was judged."""
 
     name: str
-    heads: list[Head]
+    heads: Sequence[Head]
     people: list[Person]
     reasons: list[Reason]
     spreads: list[Spread]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from grader.catalog import Catalog
-from grader.cohort import submissions
+from grader.cohort import inside
 from grader.cohort.roster import Roster, Student
 from grader.cohort.submissions import HandedIn, NoSubmissions, Place, class_in, class_of, handed_in
 from grader.judge.submission import Unreadable
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes")
 @pytest.fixture(params=["by folder", "by path"], autouse=True)
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both ways to open a file: part by part, and as systems do it that cannot."""
-    monkeypatch.setattr(submissions, "BY_FOLDER", request.param == "by folder")
+    monkeypatch.setattr(inside, "BY_FOLDER", request.param == "by folder")
 
 
 def put(folder: Path, *parts: str, text: str = "x = 1\n") -> Path:
