@@ -66,6 +66,11 @@ class Span(Struct, frozen=True):
         return "instant" if self.is_instant else self.end_as
 
     @property
+    def note(self) -> str:
+        """The label, where it is one for people."""
+        return "" if self.label is None or self.label == LEFT else self.label
+
+    @property
     def is_instant(self) -> bool:
         """Whether it is a call that took no time."""
         return self.kind == "world" and self.start == self.end and self.end_as == "done"

@@ -26,12 +26,16 @@ from grader.protocol.messages import (
     TimerCut,
     TimerSet,
 )
-from grader.protocol.parts import Place
+from grader.protocol.parts import Function, Place
 from grader.protocol.values import Problem
 from grader.records import Activation, BlockingSleep, Outcome, Print, Wait, WorldCall
 
 MAX_OUTPUT = 64 * 1024
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+\b")
+
+
+def _is_inside(function: Function) -> bool:
+    return bool(function.parent)
 
 
 @dataclass
@@ -113,13 +117,17 @@ class Run:
 
     def definition(self, function: str | None = None) -> int | None:
         """The line of the `def` of a function of the file: if not told, of the one that is judged."""
-        wanted = function or self.name
-        return next((each.line for each in self.sketch.functions if each.name == wanted), None)
+        found = self._function(function or self.name)
+        return found.line if found else None
 
     def result_line(self) -> int | None:
         """The line at which the function that is judged returns a value; its `def` if there is no one such line."""
-        found = next((each.result for each in self.sketch.functions if each.name == self.name), None)
-        return found or self.definition()
+        found = self._function(self.name)
+        return (found.result or found.line) if found else None
+
+    def _function(self, name: str) -> Function | None:
+        """A function by its name: if several have it, the one that is not inside another thing."""
+        return min((each for each in self.sketch.functions if each.name == name), key=_is_inside, default=None)
 
     def restart(self) -> None:
         """Forget what loading the file did: the run begins now."""

@@ -251,6 +251,23 @@ def test_quote_needs_the_file_to_agree() -> None:
     assert "line 20" not in one(report(), sources={"ex2": "short"})
 
 
+def test_what_is_said_of_a_ping_and_of_what_is_not_over() -> None:
+    """A call that takes no time waits for nothing; what was still going on has no label of its own."""
+    spans = [
+        Span("fetch", None, "world", 0.0, 2.0, "cancelled", label="left"),
+        Span("ping", None, "world", 1.0, 1.0),
+        Span("read", None, "world", 0.0, 1.0, label="page 2"),
+    ]
+    made = chart(report(timeline=spans, wanted=[], unit="s", elapsed=2.0))
+
+    assert made is not None
+    assert {name: bars[0].lines[:2] for name, bars in made.halves[0].rows} == {
+        "fetch": ["fetch", "waiting for an answer, not over"],
+        "read": ["read page 2", "waiting for an answer"],
+        "ping": ["ping", "called"],
+    }
+
+
 def test_instant_and_nothing() -> None:
     """A span of no length can still be seen, and a run without any time has no picture."""
     made = chart(report(timeline=[Span("a", None, "world", 0.0, 0.0, "cancelled")], wanted=[], elapsed=0.0))

@@ -171,6 +171,25 @@ def test_ends_and_counter() -> None:
     ]
 
 
+def test_what_takes_no_time_and_what_is_not_over() -> None:
+    """A ping is a moment and no length; what was still going on is told so, and its mark is nobody's label."""
+    spans = [
+        Span("fetch", 3, "world", 0.0, 2.0, "cancelled", label="left"),
+        Span("ping", 4, "world", 1.0, 1.0),
+        Span("ping", 4, "world", 2.0, 2.0),
+    ]
+    text = render_perfetto([report(timeline=spans, wanted=[], unit="s")])
+
+    assert [(event.name, event.dur) for event in events(text, Complete)] == [("waiting for an answer", 2_000_000)]
+    assert [(event.name, event.ts) for event in events(text, Instant)] == [
+        ("not over", 2_000_000),
+        ("called", 1_000_000),
+        ("called", 2_000_000),
+    ]
+    assert events(text, Counter) == []
+    assert "label" not in text.replace("process_labels", "").replace('"labels"', "")
+
+
 def test_rounding_keeps_spans_apart() -> None:
     """Spans that touch in the judge's time do not overlap in the trace, whatever floats say."""
     times = [0.0, 0.1, 0.30000000000000004, 0.7000004, 1.1000001]

@@ -175,7 +175,7 @@ KNOWN: list[tuple[str, str, Words]] = [
     ("AttributeError", r"^module 'asyncio' has no attribute 'coroutine'", OLD_DECORATOR),
     ("RuntimeError", r"Task got bad yield: <coroutine", LIST_FOR_GATHER),
     ("InvalidStateError", r"[Rr]esult is not (set|ready)", TOO_SOON),
-    ("TypeError", r"unhashable type: '(list|set|dict)'", LIST_FOR_GATHER),
+    ("TypeError in gather", r"unhashable type: '(list|set|dict)'", LIST_FOR_GATHER),
     ("TypeError", r"object does not support the asynchronous context manager", NO_ASYNC_WITH),
     ("TypeError", rf"({OBJECT} NoneType|'NoneType' object) {NO_AWAIT}", NONE_AWAITED),
     ("TypeError", r"__init__\(\) should return None", COROUTINE_INIT),
@@ -212,8 +212,9 @@ KNOWN: list[tuple[str, str, Words]] = [
 
 def words_for(problem: Problem) -> Words | None:
     """Code, message and fix for an exception that is known; None for all others."""
+    kinds = problem.type, f"{problem.type} in {problem.raised_in}"
     for kind, text, words in KNOWN:
-        if re.fullmatch(kind, problem.type) and re.search(text, problem.text):
+        if any(re.fullmatch(kind, each) for each in kinds) and re.search(text, problem.text):
             code, message, fix = words
             return code, phrase(message), phrase(fix)
     return None

@@ -49,8 +49,9 @@ def ended(
 
 def _done_before(run: Run, outcome: Outcome, fault: Fault, jobs: list[Job], threads: bool) -> Fault:
     """`gather(await a(), await b())`: that a value is no coroutine is true, and not what went wrong first."""
-    text = outcome.problem.text if outcome.problem else ""
-    if not re.search("awaitable is required|coroutine was expected, got None$|unhashable type", text):
+    problem = outcome.problem
+    text = f"{problem.raised_in}: {problem.text}" if problem else ""
+    if not re.search("awaitable is required|coroutine was expected, got None$|^gather: unhashable type", text):
         return fault
     done = [job for job in jobs if job.over_by(outcome.at) and job.end != job.begin]
     done = [job for job in done if line_of(run, job.place) == fault.line] or done

@@ -9,7 +9,6 @@ from grader.explain.faults import Fault
 from grader.explain.known import words_for
 from grader.explain.lines import direct_line
 from grader.language import N_, phrase
-from grader.protocol.messages import Sketch
 from grader.protocol.parts import Reach
 from grader.protocol.values import Problem
 from grader.run import Run
@@ -41,13 +40,15 @@ def raised(problem: Problem, run: Run, name: str | None = None) -> Fault:
 
 
 def _promised_at(code: str, run: Run) -> int | None:
-    """Where the promise was made that was taken for its value: there the `await` is missing. None if nobody knows."""
-    lines: list[int | None] = []
+    """Where the promise was made that was taken for its value: there the `await` is missing. None if nobody knows, as
+    where several were made.
+    """
+    lines: set[int | None] = set()
     if code == "M02":
-        lines = [note.line for note in run.notes if note.kind == "never_awaited"]
+        lines = {note.line for note in run.notes if note.kind == "never_awaited"}
     if code == "M04":
-        lines = [direct_line(run, task.place) for task in run.tasks.values() if task.place.via == "gather"]
-    return next((line for line in lines if line), None)
+        lines = {direct_line(run, task.place) for task in run.tasks.values() if task.place.via == "gather"}
+    return lines.pop() if len(lines) == 1 else None
 
 
 def _own(problem: Problem, run: Run, line: int | None, function: str) -> Fault:
@@ -66,7 +67,7 @@ def _own(problem: Problem, run: Run, line: int | None, function: str) -> Fault:
             "E05",
             phrase("`{function}` could not be called: {text}.", function=function, text=problem.text),
             phrase("Keep the parameters that the exercise gave the function."),
-            line=_line_of(function, run.sketch),
+            line=run.definition(function),
             run=run,
         )
     text = problem.text if len(problem.text) <= MAX_WORDS else problem.text[:MAX_WORDS] + " ..."
@@ -137,10 +138,6 @@ def _import(problem: Problem, run: Run, line: int | None) -> Fault:
         line=line,
         run=run,
     )
-
-
-def _line_of(function: str, sketch: Sketch) -> int | None:
-    return next((each.line for each in sketch.functions if each.name == function and not each.parent), None)
 
 
 def loading_failed(problem: Problem, run: Run) -> Fault:

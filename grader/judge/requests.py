@@ -128,10 +128,10 @@ def on_time(run: Run, wanted: Sequence[Wanted]) -> None:
         return
     nothing_forgotten(run)
     budget = run.elapsed if run.budget is None else run.budget
-    if all(call is not None for _, call in made) or run.outcomes[1].kind == "returned":
-        raise too_late(run, world_jobs(run), budget)
     asked = next((call for each, call in made if each is late[0]), None)
     before = [call for call in run.calls if asked is None or call.begin < asked.begin - TOLERANCE]
+    if not before or all(call is not None for _, call in made) or run.outcomes[1].kind == "returned":
+        raise too_late(run, world_jobs(run), budget)
     begun = max(before, key=lambda call: call.begin)
     message = phrase(
         "`{late}` was not asked at its time: it would have waited for `{begun}` to answer.",

@@ -64,7 +64,8 @@ ATOMS = (type(None), bool, float, Many, Thing, Stub)
 class Problem(Struct, frozen=True, array_like=True):
     """An exception: its class and words, the lines of the student's file it passed (innermost first), its parts.
 
-    `ask`: it is the very exception that the world raised for this request.
+    `ask`: it is the very exception that the world raised for this request. `raised_in`: the function of a library that
+    it began in; empty where that is the student's file.
     """
 
     type: Annotated[str, Meta(max_length=200)]
@@ -73,6 +74,7 @@ class Problem(Struct, frozen=True, array_like=True):
     parts: Annotated[tuple[Problem, ...], Meta(max_length=20)] = ()
     refused: Annotated[str, Meta(max_length=200)] = ""
     ask: int = 0
+    raised_in: Annotated[str, Meta(max_length=200)] = ""
 
 
 def to_plain(value: Any, ask_of: Callable[[Any], int] = lambda thing: 0) -> Value:

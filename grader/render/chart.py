@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from grader import texts
 from grader.render.picture import ENDS, Block, block
 from grader.render.plain import cut, number, visible
-from grader.render.terminal import TOLERANCE
+from grader.render.terminal import TOLERANCE, is_late
 from grader.report import Report, Span
 from grader.texts import phrase
 
@@ -64,6 +64,8 @@ class Bar:
     def reason(self) -> str:
         """Why the task stood there, and how that ended if not well."""
         end = texts.LEGEND.get(self.span.ending, "")
+        if self.span.is_instant:
+            return phrase(end)
         return phrase(texts.LEGEND[self.span.kind]) + (f", {phrase(end)}" if end else "")
 
     @property
@@ -75,8 +77,7 @@ class Bar:
     @property
     def lines(self) -> list[str]:
         """All that is said of it: task, reason, time, and where in the file if that is known."""
-        label = f" {self.span.label}" if self.span.label else ""
-        said = [self.span.task + label, self.reason, self.time, self.place, self.source]
+        said = [f"{self.span.task} {self.span.note}".rstrip(), self.reason, self.time, self.place, self.source]
         return [cut(visible(line), LONGEST) for line in said if line]
 
 
@@ -132,7 +133,6 @@ def chart(report: Report, source: str = "") -> Chart | None:
 def _drawn(report: Report, blocks: Sequence[Block], source: Sequence[str]) -> Chart:
     scale = _Scale(max(one.last for one in blocks) or 1.0, report, source)
     budget = report.budget
-    is_late = budget is not None and report.elapsed is not None and report.elapsed > budget + TOLERANCE
     spans = [span for one in blocks for _, row in one.rows for span in row]
     occurring = {span.kind for span in spans if not span.is_instant} | {span.ending for span in spans}
     halves = [_half(one, scale) for one in blocks]
@@ -144,7 +144,7 @@ def _drawn(report: Report, blocks: Sequence[Block], source: Sequence[str]) -> Ch
         halves,
         scale.percent(budget) if budget is not None and 0 < budget <= scale.last else None,
         number(budget or 0.0),
-        number((report.elapsed or 0.0) - (budget or 0.0)) if is_late else "",
+        number((report.elapsed or 0.0) - (budget or 0.0)) if is_late(report) else "",
         [mark for mark in texts.LEGEND if mark in occurring],
         len(spans) - min(drawn, MOST_LISTED),
     )

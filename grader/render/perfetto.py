@@ -59,14 +59,15 @@ def _thread(report: Report, spans: Sequence[Span], pid: int, tid: int, source: S
     for index, span in enumerate(spans):
         place = {"pid": pid, "tid": tid, "cat": span.kind}
         end = min([_microseconds(span.end, report.unit), *begins[index + 1 : index + 2]])
-        yield {
-            "ph": "X",
-            "name": phrase(texts.LEGEND[span.kind]),
-            **place,
-            "ts": begins[index],
-            "dur": max(0, end - begins[index]),
-            "args": _told(report, span, source),
-        }
+        if not span.is_instant:
+            yield {
+                "ph": "X",
+                "name": phrase(texts.LEGEND[span.kind]),
+                **place,
+                "ts": begins[index],
+                "dur": max(0, end - begins[index]),
+                "args": _told(report, span, source),
+            }
         if span.ending in ENDS:
             yield {
                 "ph": "i",
@@ -80,8 +81,8 @@ def _thread(report: Report, spans: Sequence[Span], pid: int, tid: int, source: S
 def _told(report: Report, span: Span, source: Sequence[str]) -> dict[str, str]:
     """What the UI shows of a chosen span."""
     told = {"task": visible(span.task)}
-    if span.label:
-        told["label"] = visible(span.label)
+    if span.note:
+        told["label"] = visible(span.note)
     if span.line is not None:
         told["line"] = f"{visible(report.file)}:{span.line}"
         if 0 < span.line <= len(source):
@@ -93,7 +94,7 @@ def _told(report: Report, span: Span, source: Sequence[str]) -> dict[str, str]:
 
 def _at_once(report: Report, spans: Sequence[Span], pid: int) -> Iterator[Event]:
     """A counter of the requests under way, where more than one was made: limits are about it."""
-    requests = [span for span in spans if span.kind == "world"]
+    requests = [span for span in spans if span.kind == "world" and not span.is_instant]
     if len(requests) < 2:
         return
     changes: dict[int, int] = {}

@@ -115,7 +115,7 @@ def _times(report: Report) -> Block:
     """The picture of a run that is not yet right, and the times that were drawn for it."""
     code = report.findings[0].code if report.findings else ""
     limited = code in ABOUT_LIMITS
-    lines = picture(report.timeline, report.wanted, report.unit, report.elapsed, late=_is_late(report), at_once=limited)
+    lines = picture(report.timeline, report.wanted, report.unit, report.elapsed, late=is_late(report), at_once=limited)
     return lines + _schedule(report)
 
 
@@ -125,7 +125,7 @@ def _headline(report: Report, text: str, style: str, color: bool) -> str:
 
 def _not_yet(report: Report) -> str:
     """The times belong in the headline only if it is the time that is wrong."""
-    if report.elapsed is None or report.budget is None or not _is_late(report):
+    if report.elapsed is None or report.budget is None or not is_late(report):
         return phrase(texts.NOT_YET)
     budget = number(report.budget)
     said = texts.NOT_YET_TIME_IS if budget == "1.0" else texts.NOT_YET_TIME
@@ -133,7 +133,7 @@ def _not_yet(report: Report) -> str:
     return phrase(said, elapsed=elapsed, unit=report.unit, budget=budget)
 
 
-def _is_late(report: Report) -> bool:
+def is_late(report: Report) -> bool:
     """Whether the time is what is wrong."""
     return report.elapsed is not None and report.budget is not None and report.elapsed > report.budget + TOLERANCE
 
@@ -205,7 +205,7 @@ def _passed(report: Report, lesson: Lesson, color: bool) -> list[Block]:
     return [
         [_headline(report, _done(report), "good", color)],
         said,
-        picture(report.timeline, wanted, report.unit, report.elapsed, late=_is_late(report)),
+        picture(report.timeline, wanted, report.unit, report.elapsed, late=is_late(report)),
         [*_titled(texts.LEARNED, lesson.learned), *_titled(texts.LOOK, lesson.look)],
         [phrase(texts.SOLUTION), "  " + visible(lesson.solution)] if lesson.solution else [],
         [_say_next(lesson.next_command, color)] if lesson.next_command else [],

@@ -88,6 +88,7 @@ class Notes:
             parts=tuple(self._problem(part, room, depth + 1) for part in told),
             refused=clean(str(error.name)) if isinstance(error, ClosedWorldError) else "",
             ask=self.ask_of(error),
+            raised_in=clean(self._trace.raised_in(error.__traceback__))[:200],
         )
 
 

@@ -148,6 +148,13 @@ class Trace:
             traceback = traceback.tb_next
         return tuple(lines[:20])
 
+    def raised_in(self, traceback: TracebackType | None) -> str:
+        """The function of a library in which an exception began; empty where that is the student's file."""
+        while traceback is not None and traceback.tb_next is not None:
+            traceback = traceback.tb_next
+        code = traceback.tb_frame.f_code if traceback is not None else None
+        return code.co_name if code is not None and code.co_filename != self.file else ""
+
 
 class Activation:
     """One run of a function, as the context manager round its body."""

@@ -126,6 +126,18 @@ def test_return_gives_nothing(tmp_path: Path) -> None:
     assert message == "`page` returned None: what stands behind `return` gives nothing."
 
 
+def test_a_library_is_not_blamed_for_a_list_as_a_key(tmp_path: Path) -> None:
+    """`unhashable type` comes of gather only if gather raised it."""
+    fine, given = "return await asyncio.gather(ask1(), ask2(), ask3())", "[ask1(), ask2(), ask3()]"
+    source = GATHERED.partition("    tags")[0]
+
+    assert told("ex4", f"{source}    {fine.replace('ask1(), ask2(), ask3()', given)}\n", tmp_path)[0] == "M09"
+    assert told("ex4", GATHERED + "{tags: 1}\n", tmp_path)[:2] == (
+        "E04",
+        "`collect` did not come to its end: line 6 raised TypeError: unhashable type: 'list'.",
+    )
+
+
 MENU_ORDER = """\
 import asyncio
 from time import sleep

@@ -136,6 +136,13 @@ def test_on_time(begins: tuple[float, float], found: str) -> None:
     assert code(on_time, run_of(*calls, at=calls[1].end), WANTED) == found
 
 
+def test_late_after_a_pause_of_its_own() -> None:
+    """Who asks for the first thing late, and then fails, has waited for no answer."""
+    run = run_of(call("fetch", "a", begin=1, end=2, how="failed"), kind="raised", at=2)
+
+    assert code(on_time, run, WANTED) == "M03"
+
+
 def task(number: int, cancelling: bool = False) -> Unfinished:
     return Unfinished(number, "helper", NOWHERE, cancelling)
 
