@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from grader.explain.faults import Fault
 from grader.explain.lines import direct_line
+from grader.explain.problems import memory
 from grader.explain.standing import blocking
+from grader.isolation.death import Death
 from grader.judge.handoff import (
     HandoffOver,
     KeepsComputing,
@@ -90,6 +92,15 @@ def fault_of(over: HandoffOver, run: Run) -> Fault:
             )
         case _:
             return _gone(over, run)
+
+
+def killed(death: Death | None, over: HandoffOver, run: Run) -> Fault:
+    """The fault of a worker that ended by its own doing: what it had used up tells more than that it is gone."""
+    if death is not None and death.was_busy:
+        return _endless(Endless("cpu", NOWHERE), run)
+    fault = memory(run, None) if death is not None and death.was_hungry else _gone(over, run)
+    fault.last = True
+    return fault
 
 
 def class_gone(name: str, run: Run) -> Fault:

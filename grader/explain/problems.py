@@ -56,7 +56,7 @@ def _own(problem: Problem, run: Run, line: int | None, function: str) -> Fault:
         "SystemExit": lambda: _left(run, line),
         "KeyboardInterrupt": lambda: _left(run, line),
         "ModuleNotFoundError": lambda: _import(problem, run, line),
-        "MemoryError": lambda: _memory(run, line),
+        "MemoryError": lambda: memory(run, line),
     }
     if problem.refused:
         return _refused(problem, run, line)
@@ -120,7 +120,8 @@ def _left(run: Run, line: int | None) -> Fault:
     )
 
 
-def _memory(run: Run, line: int | None) -> Fault:
+def memory(run: Run, line: int | None) -> Fault:
+    """E04, wherever it shows."""
     return Fault(
         "E04",
         phrase("The program asked for more memory than it may have; an exercise needs next to none."),

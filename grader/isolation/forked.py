@@ -7,7 +7,8 @@ import socket
 import struct
 import subprocess
 
-from grader.isolation.control import CANNOT_LOCK, FORK, KILL, NUMBER, PROBE, QUIT
+from grader.isolation.control import CANNOT_LOCK, DEATH, FATE, FORK, KILL, LIVES, NUMBER, PROBE, QUIT
+from grader.isolation.death import Death
 from grader.isolation.interpreters import Interpreters
 from grader.isolation.targets import Range
 from grader.isolation.usage import Vigil
@@ -16,6 +17,10 @@ from grader.protocol.wire import SocketWire, Wire
 
 DIED = "the process that workers are forked from did not start, or has died"
 ROOT = "it was started as root, and cannot give root's rights up here: start it as an ordinary user"
+
+
+class Unborn(CannotStart):
+    """A fork ended before it told its number."""
 
 
 class ForkedWorkers(Workers):
@@ -44,9 +49,15 @@ class ForkedWorkers(Workers):
         self._probe = self._ask_for(PROBE)
 
     def start(self) -> Worker:
-        """A worker that is forked already, if there is one."""
+        """A worker that is forked already, if there is one, and if nobody has killed it meanwhile."""
         ours = self._spare or self._ask_for(FORK)
         self._spare = self._ask_for(FORK) if self.ahead else None
+        try:
+            return self._worker(ours)
+        except Unborn:
+            return self._worker(self._ask_for(FORK))
+
+    def _worker(self, ours: socket.socket) -> Worker:
         return ForkedWorker(SocketWire(ours), self._number(ours), self)
 
     def _ask_for(self, command: bytes) -> socket.socket:
@@ -66,7 +77,7 @@ class ForkedWorkers(Workers):
             number: int = NUMBER.unpack(end.recv(NUMBER.size, socket.MSG_WAITALL))[0]
         except (OSError, struct.error) as error:
             end.close()
-            raise CannotStart(DIED) from error
+            raise Unborn(DIED) from error
         if number == CANNOT_LOCK:
             end.close()
             raise CannotStart(ROOT)
@@ -89,9 +100,15 @@ class ForkedWorkers(Workers):
         except OSError:
             pass  # the zygote is gone, and its children went with it
 
-    def gone(self) -> bool:
-        """Whether the process that workers are forked from has died, and all of them with it."""
-        return self._zygote.poll() is not None
+    def death_of(self, pid: int) -> Death | None:
+        """End a process that has closed its wire; how it had ended by itself. None: nobody is left to tell."""
+        try:
+            with self._ask_for(DEATH + NUMBER.pack(pid)) as end:
+                end.settimeout(START_SECONDS)
+                code, cpu, memory = FATE.unpack(end.recv(FATE.size, socket.MSG_WAITALL))
+        except (CannotStart, OSError, struct.error):
+            return None
+        return Death(None if code == LIVES else code, cpu, memory, self.barred())
 
     def renew(self) -> None:
         """End every worker, whoever asked for it: a fork of this process may have. Then have a new one forked ahead.
@@ -165,3 +182,11 @@ class ForkedWorker:
             self._ended = True
             self.wire.close()
             self._parent.kill(self.pid)
+
+    def death(self) -> Death | None:
+        if self._ended:
+            return None
+        self._ended = True
+        death = self._parent.death_of(self.pid)  # with its wire open: who finds that closed, ends
+        self.wire.close()
+        return death

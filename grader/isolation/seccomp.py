@@ -29,19 +29,23 @@ CONTROL_FILE = (0, 1, 2, 3, 4, 1030)  # copy, flags of descriptor and file; not:
 CONTROL_DEVICE = (0x5401, 0x5421, 0x5450, 0x5451)  # is it a terminal, blocking, inherited; not: type into it
 CONTROL_PROCESS = (15, 16, 0x53564D41)  # names of threads and of memory
 LOCAL = 1
+ABORT = 6
+"""The one signal that a process may send to itself, as Python does where it finds itself broken: whatever else ends a
+worker with a signal is the system, or somebody else."""
 
 
 class Test(NamedTuple):
-    """What an argument of a call must be: one of some values, or (`bit`) have that bit."""
+    """What an argument of a call must be: one of some values, or (`bit`) have that bit; and `also` another one."""
 
     name: str
     argument: int
     values: tuple[int, ...] = ()
     bit: int = 0
+    also: Test | None = None
 
 
 def tests(pid: int) -> tuple[Test, ...]:
-    """Calls that are allowed in one form: threads but no processes, signals to oneself, no addresses to send to."""
+    """Calls that are allowed in one form: threads but no processes, no signal but one, no addresses to send to."""
     return (
         Test("clone", 0, bit=NEW_THREAD),
         Test("fcntl", 1, CONTROL_FILE),
@@ -50,7 +54,7 @@ def tests(pid: int) -> tuple[Test, ...]:
         Test("socketpair", 0, (LOCAL,)),
         Test("sendto", 4, (0,)),
         Test("prlimit64", 2, (0,)),
-        Test("tgkill", 0, (pid,)),
+        Test("tgkill", 0, (pid,), also=Test("tgkill", 2, (ABORT,))),
     )
 
 
@@ -99,16 +103,20 @@ def _verdict(number: int, verdict: int) -> list[bytes]:
 
 
 def _tested(number: int, test: Test) -> list[bytes]:
+    body = _argument(test)
+    return [_step(EQUAL, number, 0, len(body)), *body]
+
+
+def _argument(test: Test) -> list[bytes]:
     """Both halves of the argument are looked at: an address or a number may be in either."""
     low = ARGUMENTS_AT + 8 * test.argument
     if test.bit:
-        body = [_step(LOAD, low), _step(ANY_BIT, test.bit, 0, 1), _step(RETURN, ALLOW), _step(RETURN, REFUSE)]
-    else:
-        body = [_step(LOAD, low + 4), _step(EQUAL, 0, 1, 0), _step(RETURN, REFUSE), _step(LOAD, low)]
-        for value in test.values:
-            body += _verdict(value, ALLOW)
-        body.append(_step(RETURN, REFUSE))
-    return [_step(EQUAL, number, 0, len(body)), *body]
+        return [_step(LOAD, low), _step(ANY_BIT, test.bit, 0, 1), _step(RETURN, ALLOW), _step(RETURN, REFUSE)]
+    good = _argument(test.also) if test.also else [_step(RETURN, ALLOW)]
+    body = [_step(LOAD, low + 4), _step(EQUAL, 0, 1, 0), _step(RETURN, REFUSE), _step(LOAD, low)]
+    for value in test.values:
+        body += [_step(EQUAL, value, 0, len(good)), *good]
+    return [*body, _step(RETURN, REFUSE)]
 
 
 def _step(code: int, operand: int, if_true: int = 0, if_false: int = 0) -> bytes:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
+from grader.isolation.death import Death
 from grader.isolation.interpreters import Interpreters
 from grader.isolation.targets import Range
 from grader.isolation.usage import Vigil
 from grader.isolation.workers import PROBE_SECONDS, Worker, Workers
 from grader.protocol.wire import PipeWire, Wire
+
+DYING_SECONDS = 2.0
+"""Real seconds in which a worker that has closed its wire ends, if that is why it did."""
 
 
 class SpawnedWorkers(Workers):
@@ -28,7 +33,7 @@ class SpawnedWorkers(Workers):
         self._probe = self._start("probe_alone", tuple(self._range.targets)) if locked else None
 
     def _worker(self) -> SpawnedWorker:
-        worker = SpawnedWorker(self._start("serve_alone", self.locked))
+        worker = SpawnedWorker(self._start("serve_alone", self.locked), self.barred)
         self._started.append(worker)
         return worker
 
@@ -85,9 +90,10 @@ class SpawnedWorkers(Workers):
 class SpawnedWorker:
     """A child process of the judge's own."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], barred: Callable[[], bool]) -> None:
         assert process.stdin is not None and process.stdout is not None
         self._process = process
+        self._barred = barred
         self._ended = False
         self.pid = process.pid
         self.frames = 0
@@ -106,3 +112,13 @@ class SpawnedWorker:
         self._process.kill()
         self._process.wait()
         self.wire.close()
+
+    def death(self) -> Death | None:
+        if self._ended:
+            return None
+        try:
+            code: int | None = self._process.wait(DYING_SECONDS)
+        except subprocess.TimeoutExpired:
+            code = None
+        self.end()
+        return Death(code, barred=self._barred())

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from grader.isolation.death import Death
 from grader.protocol.parts import SYSTEM_SHARE
 
 CPU_SECONDS = 4.0
@@ -21,8 +22,12 @@ LOOKS_ASLEEP = 20
 """Five seconds of them, for all runs of a submission together. A worker that owes an answer does not sleep: kept from
 running by other programs, it would still be ready to run."""
 
-ASLEEP = frozenset("STtZX")
-"""Letters of states: waiting for something, stopped, ended. Not among them: running or ready, waiting for the disk."""
+ASLEEP = frozenset("SZX")
+"""Letters of states: waiting for something, ended. Not among them: running or ready, waiting for the disk; nor stopped,
+which somebody else may have done, and may undo."""
+
+DEATHS = 3
+"""So often a worker has to end in the same check, each time a fresh one, before that is the submission's own doing."""
 
 
 class Overworked(Exception):
@@ -46,6 +51,22 @@ class Vigil:
     def __init__(self) -> None:
         self._cpu: dict[int, float] = {}
         self._asleep = 0
+        self._deaths = 0
+        self.in_doubt = False
+        """Whether a worker ended, and it has to be found out in a fresh one whose doing that was."""
+
+    def begin_check(self) -> None:
+        """What comes now is another check, in which no worker has ended yet."""
+        self._deaths, self.in_doubt = 0, False
+
+    def blames(self, death: Death | None) -> bool:
+        """Whether a worker's end is the submission's own doing. Nobody is blamed for what another may have done:
+        that is in doubt until it has come again and again, and for ever where it cannot have done it.
+        """
+        self._deaths += 1
+        sure = death is not None and death.is_own
+        self.in_doubt = not sure and self._deaths < DEATHS
+        return death is not None and not self.in_doubt and death.may_be_own
 
     def look(self, pid: int) -> None:
         """Have one look.

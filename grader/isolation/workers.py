@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from typing import Protocol
 
 from grader.isolation.core import Core
+from grader.isolation.death import Death
 from grader.isolation.terms import LAYERS, NEEDED, Layer
 from grader.isolation.usage import Vigil
 from grader.protocol.wire import Wire
@@ -38,6 +39,9 @@ class Worker(Protocol):
     def end(self) -> None:
         """Kill it; a second time does nothing."""
 
+    def death(self) -> Death | None:
+        """How it ended, whose wire is closed; it is killed if it has not. None: nobody knows."""
+
 
 class Workers(ABC):
     """Lends workers. Runs of a submission follow one another in a worker while they go well, which saves most of the
@@ -65,6 +69,14 @@ class Workers(ABC):
     def missing(self) -> list[Layer]:
         """What should be stopped before a stranger's program is run, and is not."""
         return [layer for layer in NEEDED if layer not in self.stopped()]
+
+    def barred(self) -> bool:
+        """Whether the lock keeps workers from sending themselves signals: then those that come are from others."""
+        if not self.locked or sys.platform != "linux":
+            return False
+        from grader.isolation.seccomp import is_known_here
+
+        return is_known_here()
 
     def lend(self) -> Worker:
         """A worker that rests, or a fresh one."""

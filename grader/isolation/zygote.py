@@ -2,7 +2,8 @@
 
 Commands over its control socket, each with a descriptor or a process id: `F`: fork a worker that speaks over the
 descriptor; `P`: fork one that tries to break out, and tells over the descriptor what was stopped; each first says its
-process id. `K`: kill that process, and all it left behind. `Q`: kill all of them, and answer with how many processes
+process id. `K`: kill that process, and all it left behind. `D`: the same, and tell over the descriptor how it had ended
+by itself. `Q`: kill all of them, and answer with how many processes
 workers had left behind. Without fork, one interpreter is one worker: `serve_alone`, and `probe_alone`.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import gc
 import os
+import select
 import signal
 import socket
 import sys
@@ -18,7 +20,7 @@ from collections.abc import Callable
 
 import grader
 from grader.clock.wall import WallClock
-from grader.isolation.control import CANNOT_LOCK, FORK, KILL, NUMBER, PROBE, QUIT
+from grader.isolation.control import CANNOT_LOCK, DEATH, FATE, FORK, KILL, LIVES, NUMBER, PROBE, QUIT
 from grader.isolation.lock import CannotLock, Lock
 from grader.isolation.probe import Targets, probe
 from grader.isolation.terms import Layer
@@ -26,6 +28,13 @@ from grader.protocol.wire import PipeWire, SocketWire
 from grader.worker.seal import Seal
 from grader.worker.session import serve
 from grader.worker.watchdog import open_state
+
+PAUSE_MS = 5
+PAUSES = 400
+"""While it is dying: two (real) seconds."""
+EXITING = 0x4
+"""The flag of a process that is on its way out, in /proc: it has it before any of its descriptors is closed."""
+FLAGS_AT = 6
 
 Body = Callable[[socket.socket, int], None]
 
@@ -40,6 +49,7 @@ def prepare(outside: list[str]) -> WallClock:
     sys.path[:] = [entry for entry in sys.path if entry not in outside]
     grader.__path__ = []
     sys.argv = [""]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it would be raised in the submission, which has not deserved it
     gc.collect()
     gc.freeze()
     return wall
@@ -88,11 +98,17 @@ class Zygote:
         elif command == PROBE:
             self._fork(descriptors[0], self._probe)
         elif command == KILL:
-            self._end(NUMBER.unpack(self._control.recv(NUMBER.size, socket.MSG_WAITALL))[0])
+            self._end(self._number())
+        elif command == DEATH:
+            self._tell_death(descriptors[0])
         elif command == QUIT:
             self._end_all()
             self._control.sendall(NUMBER.pack(self._left_behind))
         return bool(command)
+
+    def _number(self) -> int:
+        number: int = NUMBER.unpack(self._control.recv(NUMBER.size, socket.MSG_WAITALL))[0]
+        return number
 
     def _fork(self, descriptor: int, body: Body) -> None:
         pid = os.fork()
@@ -118,12 +134,27 @@ class Zygote:
         for pid in list(self._alive):
             self._end(pid)
 
-    def _end(self, pid: int) -> None:
+    def _tell_death(self, descriptor: int) -> None:
+        pid = self._number()
+        ended = pid in self._alive and _has_ended(pid)
+        fate = self._end(pid)
+        with socket.socket(fileno=descriptor) as end:
+            try:
+                end.sendall(FATE.pack(fate[0] if ended else LIVES, *fate[1:]) if fate else b"")
+            except OSError:
+                pass  # who asked is gone as well
+
+    def _end(self, pid: int) -> tuple[int, float, int] | None:
+        """Kill a worker; its exit code or signal, and what it used. None: that was done before."""
         process = self._alive.pop(pid, None)
         if process is None:
-            return
+            return None
         _kill(pid, process)
-        os.waitpid(pid, 0)
+        _, status, used = os.wait4(pid, 0)
+        self._end_orphans()
+        return os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
+
+    def _end_orphans(self) -> None:
         while orphans := [child for child in _children() if child not in self._alive]:
             self._left_behind += len(orphans)
             for orphan in orphans:
@@ -145,6 +176,26 @@ def _kill(pid: int, process: int) -> None:
         return
     signal.pidfd_send_signal(process, signal.SIGKILL)
     os.close(process)
+
+
+def _has_ended(pid: int) -> bool:
+    """Whether a child that has closed its wire has ended, or is about to."""
+    for _ in range(PAUSES):
+        if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None:
+            return True
+        if not _is_exiting(pid):
+            return False
+        select.poll().poll(PAUSE_MS)
+    return False
+
+
+def _is_exiting(pid: int) -> bool:
+    """Whether it is on its way out, or at least not known to be not."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
+            return bool(int(file.read().rpartition(") ")[2].split()[FLAGS_AT]) & EXITING)
+    except (OSError, ValueError, IndexError):
+        return True
 
 
 def _children() -> list[int]:

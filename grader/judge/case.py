@@ -10,7 +10,8 @@ from msgspec import DecodeError
 from grader.explain.faults import Fault
 from grader.explain.problems import not_python
 from grader.isolation.usage import Asleep, Overworked, Vigil
-from grader.isolation.workers import Workers
+from grader.isolation.workers import Worker, Workers
+from grader.judge.conversation import KILLED, NO_TIME, NotJudged
 from grader.judge.source import read_source, source_of
 from grader.judge.submission import Submission, Unreadable
 from grader.language import phrase
@@ -18,7 +19,7 @@ from grader.protocol.frames import Reply, decode_frame, encode
 from grader.protocol.messages import Sketch
 from grader.protocol.orders import Outline
 from grader.protocol.parts import MAX_FRAME
-from grader.protocol.wire import WireError
+from grader.protocol.wire import WireClosed, WireCut, WireError, WireTimeout
 from grader.report import Verdict
 from grader.run import Run
 
@@ -51,14 +52,24 @@ class Case:
     reused: bool = False
     """Whether a run of the present check was made in a worker that had served another."""
 
-    def checkpoint(self) -> Callable[[], None]:
-        """How to take back what a check has found since."""
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a present check that does not pass has to be repeated, in fresh workers."""
+        return self.reused or self.vigil.in_doubt
+
+    def begin_check(self) -> Callable[[], None]:
+        """Another check begins; how to take back what it has found, and to begin it again."""
+        self.reused = False
+        self.vigil.begin_check()
         outcomes, halted, stated, broken = dict(self.outcomes), self.halted, self.stated, self.broken
+        unprepared = self.unprepared
         faults, remarks, alone = list(self.faults), list(self.remarks), dict(self.alone)
 
         def undo() -> None:
             self.outcomes, self.halted, self.stated, self.broken = outcomes, halted, stated, broken
             self.faults, self.remarks, self.alone = faults, remarks, alone
+            self.unprepared = unprepared
+            self.reused = self.vigil.in_doubt = False
 
         return undo
 
@@ -106,19 +117,31 @@ def _outlined(source: str, workers: Workers, vigil: Vigil) -> Sketch:
     """The worker's parser may fall over a source that is made to make it fall; the judge's never sees one."""
     workers.only_fresh()
     worker = workers.lend()
-    worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS)  # without this first word it is no worker: the grader's fault
+    try:
+        sketch = _told(worker, source, vigil)
+    except (WireClosed, WireCut) as error:
+        if not (vigil.blames(worker.death()) and worker.frames):
+            raise NotJudged(phrase(KILLED)) from error
+    except (WireTimeout, Asleep) as error:
+        worker.end()
+        raise NotJudged(phrase(NO_TIME)) from error
+    except (WireError, DecodeError, StopIteration, Overworked):
+        worker.end()
+    else:
+        worker.runs = 0
+        workers.take_back(worker)
+        return sketch
+    message = phrase("Python could not read this file: it is nested too deeply, or too large.")
+    raise Fault("E02", message, phrase("Write it in simple steps."))
 
+
+def _told(worker: Worker, source: str, vigil: Vigil) -> Sketch:
     def look() -> None:
         vigil.look(worker.pid)
 
-    try:
-        worker.wire.send(encode(Reply(0, ((0, Outline(source)),))), look)
-        frame = decode_frame(worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS, look))
-        sketch = next(event for event in frame.events if isinstance(event, Sketch))
-    except (WireError, DecodeError, StopIteration, Overworked, Asleep):
-        worker.end()
-        message = phrase("Python could not read this file: it is nested too deeply, or too large.")
-        raise Fault("E02", message, phrase("Write it in simple steps.")) from None
-    worker.frames, worker.runs = 2, 0
-    workers.take_back(worker)
-    return sketch
+    worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS, look)
+    worker.frames = 1  # without this first word it is no worker, and what happens is the grader's fault
+    worker.wire.send(encode(Reply(0, ((0, Outline(source)),))), look)
+    frame = decode_frame(worker.wire.receive(MAX_FRAME, OUTLINE_SECONDS, look))
+    worker.frames = 2
+    return next(event for event in frame.events if isinstance(event, Sketch))

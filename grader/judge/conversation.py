@@ -10,9 +10,10 @@ from grader.explain import ending
 from grader.explain.faults import Fault
 from grader.explain.lines import direct_line
 from grader.isolation.workers import Worker
-from grader.judge.handoff import Handoff, HandoffOver, Malformed, Silent
+from grader.judge.handoff import Gone, Handoff, HandoffOver, Malformed, Silent
 from grader.judge.loop import JudgeLoop
 from grader.judge.world import Failure, Function, Request, World
+from grader.language import N_, phrase
 from grader.protocol.messages import Ask, Began, Collected, Drop, Event, Loaded, Note, Printed, Raised, Rested, Returned
 from grader.protocol.orders import Answer, Fail, Order
 from grader.protocol.values import from_plain, to_plain
@@ -21,6 +22,11 @@ from grader.run import Run
 
 LIMIT = 1000.0
 """Minutes after which a run is taken to have no end."""
+
+
+NOT_STARTED = N_("a worker did not start")
+NO_TIME = N_("the machine gave the program no time to run")
+KILLED = N_("the process it ran in was ended by somebody else, or by the system")
 
 
 class NotJudged(Exception):
@@ -138,12 +144,22 @@ class Conversation:
 
     def _over(self, over: HandoffOver) -> None:
         self.run.now = self._loop.ticks
-        if self._worker.frames == 0:
-            self._fail(NotJudged("a worker did not start"))
-        elif not isinstance(over, Silent):
-            self._fail(ending.fault_of(over, self.run))
+        if isinstance(over, Gone):
+            self._died(over)
+        elif self._worker.frames == 0:
+            self._fail(NotJudged(phrase(NOT_STARTED)))
+        elif isinstance(over, Silent):
+            self._fail(NotJudged(phrase(NO_TIME)))
         else:
-            self._fail(NotJudged("the machine gave the program no time to run"))
+            self._fail(ending.fault_of(over, self.run))
+
+    def _died(self, over: Gone) -> None:
+        """Whoever did it: only for its own doing is the submission to blame."""
+        death = self._worker.death()
+        if self._worker.vigil.blames(death) and self._worker.frames:
+            self._fail(ending.killed(death, over, self.run))
+        else:
+            self._fail(NotJudged(phrase(KILLED)))
 
     # -- the world
 

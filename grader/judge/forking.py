@@ -55,8 +55,6 @@ class ForkingJudge(Judge):
             if self._line.setup.many and exercise.id not in self._warmed:
                 self._warm(items, exercise)
             told = self._in_a_fork(items, order.submission)
-            if told is not None and told.verdict == "failed" and self.workers.gone():
-                told = self.unjudged(order.submission, phrase(DIED))  # its workers went as well, by no fault of its own
             if told is not None:
                 self._line.tell(Answer(order.number, told))
             self._renew()

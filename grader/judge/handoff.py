@@ -18,7 +18,7 @@ from grader.protocol.frames import Frame, Reply, decode_frame, encode
 from grader.protocol.messages import Ask, Endless, Event, Stuck
 from grader.protocol.orders import Answer, Fail, Order, Waiting
 from grader.protocol.parts import MAX_FRAME
-from grader.protocol.wire import WireClosed, WireError, WireTimeout
+from grader.protocol.wire import WireClosed, WireCut, WireError, WireTimeout
 
 REAL_SECONDS = 30.0
 """The net under everything: real seconds for one answer. Long before that, the worker has been looked at; where it is
@@ -45,7 +45,11 @@ class Malformed(HandoffOver):
 
 
 class Gone(HandoffOver):
-    """The worker's process ended by itself."""
+    """The worker's process ended."""
+
+
+class CutShort(Malformed, Gone):
+    """It ended in the middle of what it said."""
 
 
 class Silent(HandoffOver):
@@ -183,6 +187,8 @@ class Handoff:
             raise Silent(str(error)) from error
         except WireClosed as error:
             raise Gone(str(error)) from error
+        except WireCut as error:
+            raise CutShort(str(error)) from error
         except (WireError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise Malformed(str(error)) from error
         return self._checked(frame)

@@ -77,19 +77,19 @@ class Judge:
         items.sort(key=lambda item: places[id(case_of(item))])
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-        """A check that fails in a worker that has served another is repeated in fresh ones, and that counts."""
-        if not self.workers.shared:
-            return None
-        case = case_of(item)
-        case.reused, undo = False, case.checkpoint()
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+        """A check that fails in a worker that has served another is repeated in fresh ones, and that counts. So is
+        one in which a worker ended, until it is certain whose doing that was.
+        """
+        case, shared = case_of(item), self.workers.shared
+        undo = case.begin_check()
         runtestprotocol(item, log=False, nextitem=nextitem)
-        if case.reused and case.outcomes.get(_name_of(item), ("failed", ""))[0] != "passed":
+        while case.in_doubt and case.outcomes.get(_name_of(item), ("failed", ""))[0] != "passed":
             undo()
             self.workers.only_fresh()
             self.workers.shared = False
             runtestprotocol(item, log=False, nextitem=nextitem)
-            self.workers.shared = True
+        self.workers.shared = shared
         return True
 
     @pytest.hookimpl(tryfirst=True)

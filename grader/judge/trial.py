@@ -11,6 +11,7 @@ from typing import Any
 from grader.explain.faults import Fault
 from grader.isolation.workers import Workers
 from grader.judge.case import Case
+from grader.judge.conversation import NotJudged
 from grader.judge.loop import JudgeLoop
 from grader.judge.points import seed_of
 from grader.judge.schedules import Schedules
@@ -20,7 +21,7 @@ from grader.judge.world import World
 
 
 class Trial:
-    """Tries one submission. What fails in a used worker is repeated in a fresh one, as when it is graded."""
+    """Tries one submission. What is in doubt is repeated in fresh workers, as when it is graded."""
 
     def __init__(self, submission: Submission, workers: Workers, seed: int | None = None) -> None:
         self._case = Case(submission)
@@ -33,22 +34,25 @@ class Trial:
         Raises:
             Exception: the submission could not be judged.
         """
-        self._case.reused = False
-        found = self._tried(check, schedules)
-        if found is None or not self._case.reused or not self._workers.shared:
-            return found
-        self._workers.only_fresh()
-        self._workers.shared = False
+        undo, shared = self._case.begin_check(), self._workers.shared
         try:
-            return self._tried(check, schedules)
+            found = self._tried(check, schedules)
+            while found is not None and self._case.in_doubt:
+                undo()
+                self._workers.only_fresh()
+                self._workers.shared = False
+                found = self._tried(check, schedules)
         finally:
-            self._workers.shared = True
+            self._workers.shared = shared
+        if isinstance(found, NotJudged):
+            raise found
+        return found
 
     def fails(self, check: Callable[..., Any], schedule: Any) -> bool:
         """Whether the check fails on this schedule."""
         return self.fault(check, [schedule]) is not None
 
-    def _tried(self, check: Callable[..., Any], schedules: Sequence[Any]) -> Fault | None:
+    def _tried(self, check: Callable[..., Any], schedules: Sequence[Any]) -> Fault | NotJudged | None:
         world, seed = World(), seed_of(self._case.submission.exercise.id, check.__name__, self._seed)
         draw = random.Random(seed)
         try:
@@ -61,6 +65,6 @@ class Trial:
             }
             with asyncio.Runner(loop_factory=JudgeLoop) as runner:
                 runner.run(check(**{name: fixtures[name] for name in signature(check).parameters}))
-        except Fault as fault:
-            return fault
+        except (Fault, NotJudged) as found:
+            return found
         return None

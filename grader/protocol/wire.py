@@ -30,6 +30,10 @@ class WireClosed(WireError):
     """The other side is gone."""
 
 
+class WireCut(WireError):
+    """The other side is gone, in the middle of a frame."""
+
+
 class WireTimeout(WireError):
     """The other side did not answer in (real) time."""
 
@@ -89,8 +93,8 @@ class Wire(Protocol):
 
 
 def gone(wire: Wire) -> WireError:
-    """The other side has left: in the middle of a frame only who does not know the protocol does that."""
-    return WireError("a frame cut short") if wire.midway else WireClosed("the other side is gone")
+    """The other side has left: in the middle of a frame only who does not know the protocol does that, or is killed."""
+    return WireCut("a frame cut short") if wire.midway else WireClosed("the other side is gone")
 
 
 class SocketWire:
@@ -236,8 +240,7 @@ class PipeWire:
 
     def _pump_ends(self) -> bool:
         """Take out what the reading thread has still read, so that it comes to its end."""
-        assert self._pumping is not None
-        assert self._chunks is not None
+        assert self._pumping is not None and self._chunks is not None
         until = self._now() + 1.0
         while self._pumping.is_alive() and self._now() < until:
             try:

@@ -9,6 +9,7 @@ import builtins
 import gc
 import importlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -23,6 +24,7 @@ MODULES: tuple[tuple[Any, str], ...] = (
     (sys, "_current_frames"),
     (builtins, "breakpoint"),
     (os, "fork forkpty system popen posix_spawn posix_spawnp execv execve kill killpg"),
+    (signal, "raise_signal pthread_kill"),
     (socket, "getaddrinfo gethostbyname gethostbyname_ex gethostbyaddr"),
 )
 CLASSES: tuple[Any, ...] = (subprocess.Popen, socket.socket)

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from arena import Arena
 from grader.explain.faults import Fault
+from grader.isolation.death import Death
 from grader.isolation.usage import Vigil
 from grader.judge.case import Case
 from grader.judge.conversation import NotJudged
@@ -153,9 +154,8 @@ class FakeWorkers:
         there.shutdown(socket.SHUT_WR)
         self._ends += [here, there]
         wire = SocketWire(here)
-        return SimpleNamespace(
-            wire=wire, pid=os.getpid(), frames=0, runs=1, idle=False, vigil=Vigil(), end=lambda: None
-        )
+        ends = {"end": lambda: None, "death": lambda: Death(0)}
+        return SimpleNamespace(wire=wire, pid=os.getpid(), frames=0, runs=1, idle=False, vigil=Vigil(), **ends)
 
     def close(self) -> None:
         for end in self._ends:

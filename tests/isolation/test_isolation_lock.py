@@ -35,7 +35,9 @@ def test_filter(processor: str) -> None:
     assert len(code) % 8 == 0
     assert all(place + 1 + max(step[1], step[2]) < len(steps) for place, step in enumerate(steps[:-1]))
     assert steps[-1] == (seccomp.RETURN, 0, 0, seccomp.REFUSE)
-    assert (seccomp.EQUAL, 0, 1, 4711) in steps
+    own = next(place for place, step in enumerate(steps) if step[0] == seccomp.EQUAL and step[3] == 4711)
+    assert steps[own + 1 + steps[own][2]] == (seccomp.RETURN, 0, 0, seccomp.REFUSE)
+    assert (seccomp.EQUAL, 0, 1, seccomp.ABORT) in steps[own : own + steps[own][2]]
 
 
 def test_places_of_the_standard_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

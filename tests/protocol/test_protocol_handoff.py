@@ -18,6 +18,7 @@ from grader.clock import Deadlock
 from grader.isolation.usage import Vigil
 from grader.judge import handoff as module
 from grader.judge.handoff import (
+    CutShort,
     Gone,
     Handoff,
     HandoffOver,
@@ -276,7 +277,7 @@ BAD: dict[str, tuple[Frame | bytes, type[HandoffOver]]] = {
     "the same frame again": (Frame(1), Malformed),
     "a deadline in the past": (Frame(2, deadline=SECOND - 1), Malformed),
     "not a frame": (HEADER.pack(3) + b"abc", Malformed),
-    "half a frame": (HEADER.pack(100) + b"abc", Malformed),
+    "half a frame": (HEADER.pack(100) + b"abc", CutShort),
     "too long a frame": (HEADER.pack(MAX_FRAME + 1), Malformed),
     "no text": (HEADER.pack(12) + b"\x92\x02\x91\x92\xa7printed\xa1\xff"[:12], Malformed),
     "nothing at all": (b"", Gone),

@@ -11,6 +11,7 @@ from typing import Any
 from grader.explain.faults import Fault
 from grader.isolation.workers import Workers
 from grader.judge.case import Case
+from grader.judge.conversation import NotJudged
 from grader.judge.loop import JudgeLoop
 from grader.judge.student import Student
 from grader.judge.world import World
@@ -59,14 +60,22 @@ class Driver:
         return outcome.value
 
     def judged(self, source: str, world: World | None, act: Callable[[Student], Awaitable[Run]]) -> Run:
-        """A run of the source, by way of whatever the student fixture can do."""
-        student = Student(case_of(source, self._head), self.workers, world or World())
+        """A run of the source, by way of whatever the student fixture can do. While it is in doubt, it is repeated."""
+        case = case_of(source, self._head)
+        student = Student(case, self.workers, world or World())
 
         async def judge() -> Run:
             return await act(student)
 
-        with asyncio.Runner(loop_factory=JudgeLoop) as runner:
-            return runner.run(judge())
+        undo = case.begin_check()
+        while True:
+            try:
+                with asyncio.Runner(loop_factory=JudgeLoop) as runner:
+                    return runner.run(judge())
+            except NotJudged:
+                if not case.in_doubt:
+                    raise
+                undo()
 
 
 def case_of(source: str, head: str = "") -> Case:

@@ -39,6 +39,7 @@ REFUSED = {
     "os.spawnlp": ("os.spawnlp(os.P_WAIT, 'true', 'true')", "os.fork"),
     "os.execl": ("os.execl('/bin/true', 'true')", "os.execv"),
     "os.kill": ("os.kill(os.getpid(), 9)", "os.kill"),
+    "a signal": ("__import__('signal').raise_signal(9)", "signal.raise_signal"),
     "a process": ("__import__('multiprocessing').get_context('fork').Process(target=print).start()", "os.fork"),
     "a pool of processes": (
         "__import__('concurrent.futures').futures.ProcessPoolExecutor().submit(print)",

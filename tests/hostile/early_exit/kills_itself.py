@@ -1,5 +1,5 @@
 # exercise: ex2
-# layer: judge
+# layer: worker
 # Dies of a signal.
 import asyncio
 from time import sleep

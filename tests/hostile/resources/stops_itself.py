@@ -1,7 +1,6 @@
 # exercise: ex2
-# layer: vigil
+# layer: worker
 # Stops its own process.
-# slow
 import asyncio
 from time import sleep
 import ctypes
