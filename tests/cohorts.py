@@ -40,6 +40,7 @@ def row(student: str, graded: Report, **changes: Any) -> Row:
         "code": graded.findings[0].code if graded.findings else None,
         "grader": "0.1.0",
         "python": "3.13.0",
+        "language": "en",
         "seed": graded.seed,
         "isolation": "full",
         "at": "2027-01-31T12:00:00Z",

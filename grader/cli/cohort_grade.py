@@ -131,7 +131,7 @@ def _class(folder: Path, exercises: Sequence[Exercise], path: Path | None, assig
     except RosterError as error:
         raise Misuse(str(error)) from None
     found = class_of(folder, exercises, roster, assignment) if roster else class_in(folder, exercises)
-    for line in (*found.told, *found.left_out):
+    for line in found.told:
         click.echo(visible(line), err=True)
     if not found.places:
         raise Misuse(NO_STUDENTS.format(folder=visible(str(folder))))

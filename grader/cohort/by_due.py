@@ -28,6 +28,9 @@ def at_due(repositories: Repositories, found: Class, due: datetime) -> Class:
     now = replace(found, places=[], left_out=list(found.left_out))
     for student, theirs in groupby(found.places, lambda place: place.student):
         mine = list(theirs)
+        if mine[0].doubtful:
+            now.places += mine
+            continue
         by = None if in_time(found.submitted.get(student), due) else due
         why = _doubt(repositories, mine, by)
         if why:

@@ -14,6 +14,9 @@ from grader.judge.submission import Submission, Unreadable
 from grader.judge.warm import WarmJudge, unjudged
 from grader.report import Report
 
+STARTS = 3
+"""So many judges have to say that programs are not locked in here: somebody may have killed what found that out."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -39,6 +42,8 @@ class Judges:
         self._lock = threading.Lock()
         self._all: list[WarmJudge] = []
         self._closed = False
+        self._proven = False
+        """Whether one of them has judged something: so this machine locks programs in as far as was asked for."""
 
     def judge(self, piece: Piece) -> Report:
         """The report on a piece. What was not judged, for whatever reason, is tried once more.
@@ -48,17 +53,31 @@ class Judges:
             EOFError: the judges were closed.
         """
         report = self._tried(piece)
-        return self._tried(piece) if report.verdict == "not_judged" else report
+        if report.verdict == "not_judged":
+            report = self._tried(piece)
+        self._proven = self._proven or report.verdict != "not_judged"
+        return report
 
     def _tried(self, piece: Piece) -> Report:
         exercise = self._exercises[piece.exercise]
         file = Path(exercise.facts.file)
         try:
-            return self._judge().judge(exercise, file, piece.content, piece.seed)
-        except (NotIsolated, EOFError):
+            return self._judged(exercise, file, piece)
+        except EOFError:
             raise
         except Exception as error:  # one submission is one row, and never the end of all others
+            if isinstance(error, NotIsolated) and not self._proven:
+                raise
             return unjudged(Submission(exercise, file, file.name), type(error).__name__, piece.seed)
+
+    def _judged(self, exercise: Exercise, file: Path, piece: Piece) -> Report:
+        for _ in range(STARTS - 1):
+            try:
+                return self._judge().judge(exercise, file, piece.content, piece.seed)
+            except NotIsolated:
+                self._mine.judge.close()
+                del self._mine.judge
+        return self._judge().judge(exercise, file, piece.content, piece.seed)
 
     def _judge(self) -> WarmJudge:
         if not hasattr(self._mine, "judge"):

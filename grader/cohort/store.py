@@ -10,6 +10,8 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from grader.cohort.lockfile import InUse, LockFile
+
 VERSION = 1
 MARK = 0x4153594E
 """ASYN: by this SQLite tells whose file it is."""
@@ -20,7 +22,8 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE results (
     student TEXT NOT NULL, exercise TEXT NOT NULL, content TEXT NOT NULL, verdict TEXT NOT NULL,
     points INTEGER, max_points INTEGER NOT NULL, code TEXT,
-    grader TEXT NOT NULL, python TEXT NOT NULL, seed INTEGER NOT NULL, isolation TEXT NOT NULL, at TEXT NOT NULL,
+    grader TEXT NOT NULL, python TEXT NOT NULL, language TEXT NOT NULL, seed INTEGER NOT NULL, isolation TEXT NOT NULL,
+    at TEXT NOT NULL,
     report TEXT NOT NULL,
     PRIMARY KEY (student, exercise)
 );
@@ -59,6 +62,7 @@ class Row(NamedTuple):
     code: str | None
     grader: str
     python: str
+    language: str
     seed: int
     isolation: str
     at: str
@@ -154,7 +158,7 @@ class Store:
             yield self._base
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; nothing is left beside it."""
         self._base.close()
         self._lock.close()
 
@@ -174,23 +178,13 @@ def sentences(path: Path) -> Iterator[None]:
         raise StoreError(CANNOT.format(path=path, reason=error)) from None
 
 
-def _taken(path: Path) -> sqlite3.Connection:
-    """The lock of a store, which the system itself lets go of when this process ends, however it does.
-
-    It is a file of its own, empty, and locked as SQLite locks files everywhere: so the store can be read meanwhile.
-    """
+def _taken(path: Path) -> LockFile:
+    """The lock of a store: a file of its own beside it, so that the store can be read meanwhile."""
     if path.is_dir():
         raise StoreError(CANNOT.format(path=path, reason="it is a folder"))
-    with ExitStack() as opened:
-        lock = opened.enter_context(
-            closing(sqlite3.connect(f"{os.path.realpath(path)}.lock", isolation_level=None, timeout=0))
-        )
-        try:
-            lock.execute("PRAGMA journal_mode = MEMORY")  # no further file beside it
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise StoreError(BUSY.format(path=path)) from None
-            raise
-        opened.pop_all()
-        return lock
+    try:
+        return LockFile(Path(f"{os.path.realpath(path)}.lock"))
+    except InUse:
+        raise StoreError(BUSY.format(path=path)) from None
+    except OSError as error:
+        raise StoreError(CANNOT.format(path=path, reason=error.strerror)) from None

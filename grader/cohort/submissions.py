@@ -26,7 +26,7 @@ from grader.render.plain import visible
 A_LINK = "{name} is a link: it is left out."
 UNREADABLE = "{folder} cannot be looked into: {reason}."
 NOBODYS = "{name} is nobody's by the roster: it is left out."
-DOUBLED = "{username} has more than one folder ({names}): none of them is graded."
+DOUBLED = "{username} has more than one folder ({names}): none of them is judged."
 
 
 class NoSubmissions(Exception):
@@ -36,17 +36,20 @@ class NoSubmissions(Exception):
 @dataclass(frozen=True)
 class Place:
     """Where a student's file for an exercise should be: the parts of its path below the folder of all; none for a
-    student who has no folder there. `read` says what was there at another time than now."""
+    student who has no folder there, or of whom it is `doubtful`, for this reason, which one it is. `read` says what was
+    there at another time than now.
+    """
 
     student: str
     exercise: Exercise
     parts: tuple[str, ...]
+    doubtful: str = ""
     read: Callable[[], HandedIn] | None = field(default=None, compare=False)
 
 
 @dataclass
 class Class:
-    """The places of all files, student by student; what was odd is `told`, and who is `left_out` is doubtful.
+    """The places of all files, student by student; what was odd is `told`, and who is `left_out` has none.
 
     `submitted` is when each handed in, where a roster says so.
     """
@@ -59,10 +62,11 @@ class Class:
 
 @dataclass(frozen=True)
 class HandedIn:
-    """What is at a place."""
+    """What is at a place. If it is `doubtful` which place it is, nothing is read."""
 
     content: bytes | Unreadable
     missing: bool = False
+    doubtful: bool = False
 
     @property
     def mark(self) -> str:
@@ -100,7 +104,10 @@ def class_of(folder: Path, exercises: Sequence[Exercise], roster: Roster, assign
         doubled = matched.doubled.get(student.username)
         if doubled:
             names = ", ".join(visible(path.name) for path in doubled)
-            found.left_out.append(DOUBLED.format(username=visible(student.username), names=names))
+            username = visible(student.username)
+            found.told.append(DOUBLED.format(username=username, names=names))
+            why = phrase("there is more than one folder for {student}: {names}", student=username, names=names)
+            found.places += [Place(student.username, exercise, (), why) for exercise in exercises]
         else:
             found.places += _places(folder, student.username, matched.folders.get(student.username), exercises)
     return found
@@ -125,6 +132,8 @@ def handed_in(folder: Path, place: Place) -> HandedIn:
     Raises:
         NoSubmissions: the folder of all is gone.
     """
+    if place.doubtful:
+        return HandedIn(Unreadable(place.doubtful, ""), doubtful=True)
     if place.read is not None:
         return place.read()
     try:

@@ -147,10 +147,20 @@ def test_only_what_has_changed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [{"grader": "0.0.9"}, {"seed": 1}, {"isolation": "none"}, {"verdict": "not_judged", "points": None}]
+    "other",
+    [
+        {"grader": "0.0.9"},
+        {"python": "3.10.1"},
+        {"language": "de"},
+        {"seed": 1},
+        {"isolation": "none"},
+        {"verdict": "not_judged", "points": None},
+    ],
 )
 def test_on_other_terms(other: dict[str, object], capsys: pytest.CaptureFixture[str]) -> None:
-    """What another version judged, with another seed, unlocked, or not at all, is judged again."""
+    """What another version judged, on another Python, in another language, with another seed, unlocked, or not at all,
+    is judged again.
+    """
     hand_in("anna", RIGHT)
     grade()
     before = rows()["anna"]
@@ -200,15 +210,40 @@ def test_seeds_stay() -> None:
 
 
 def test_doubtful_folders(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where it is not certain whose a folder is, nothing is graded, and the code says so."""
+    """Where it is not certain which folder is a student's, none is judged: the row says so, and has no points."""
     for name in ("anna", "ben", "x"):
         hand_in(name, RIGHT)
     Path("roster.csv").write_text("username,repository\nanna,\nben,x\n")
 
-    assert grade("--roster", "roster.csv") == 1
+    assert grade("--roster", "roster.csv") == 0
 
-    assert verdicts() == {"anna": "passed"}
-    assert "ben has more than one folder (ben, x): none of them is graded." in capsys.readouterr().err
+    assert {name: (row.verdict, row.points) for name, row in rows().items()} == {
+        "anna": ("passed", 5),
+        "ben": ("not_judged", None),
+    }
+    told = json.loads(rows()["ben"].report)
+    assert told["verdict"] == "not_judged" and told["findings"] == []
+    assert "there is more than one folder for ben: ben, x" in told["checks"][0]["message"]
+    said = capsys.readouterr()
+    assert "ben has more than one folder (ben, x): none of them is judged." in said.err
+    assert "Not judged, and tried again next time: ben ex2." in said.out
+    shutil.rmtree("all/x")
+    assert grade("--roster", "roster.csv") == 0
+    assert verdicts() == {"anna": "passed", "ben": "passed"}
+
+
+def test_a_bug_fix_of_python(capsys: pytest.CaptureFixture[str]) -> None:
+    """Another third number of Python's version changes no verdict, and nothing is judged again for it."""
+    hand_in("anna", RIGHT)
+    grade()
+    with Store(Path("marks.sqlite")) as store:
+        row = next(store.rows())
+        store.put(row._replace(python=row.python.rpartition(".")[0] + ".999"))
+    capsys.readouterr()
+
+    grade()
+
+    assert "Nothing to grade" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -386,6 +421,43 @@ def test_killed_at_fifty_moments() -> None:
     draw = random.Random(8)
 
     killed_at([draw.uniform(0, 0.8) for _ in range(50)], 1600)
+
+
+def below(pid: int) -> list[int]:
+    """All processes that a process has started, by whichever thread, and those that these have."""
+    try:
+        threads = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    except OSError:
+        return []
+    return [process for child in " ".join(threads).split() for process in (int(child), *below(int(child)))]
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_what_it_started_is_killed(number: signal.Signals) -> None:
+    """Judges, what workers are forked from, and workers, at random moments: each right file passes or is not judged."""
+    draw, pause, killed = random.Random(9), threading.Event(), 0
+    for student in range(80):
+        hand_in(f"s{student}", (RIGHT, WRONG)[student % 2] + f"# {student}\n")
+    truth = {f"s{student}": ("passed", "failed")[student % 2] for student in range(80)}
+    process = started()
+    while process.poll() is None:
+        pause.wait(draw.uniform(0, 0.1 if killed < 60 else 2))
+        victims = below(process.pid)
+        if victims:
+            killed += 1
+            try:
+                os.kill(draw.choice(victims), number)
+            except ProcessLookupError:
+                pass  # it has ended by itself
+    _, err = process.communicate()
+
+    assert process.returncode == 0, err
+    found = verdicts()
+    assert found.keys() == truth.keys() and killed > 20
+    assert {name: verdict for name, verdict in found.items() if verdict != "not_judged"}.items() <= truth.items()
+    assert {row.code for row in rows().values()} <= {"M03", None}
+    assert grade() == 0
+    assert verdicts() == truth
 
 
 def test_ctrl_c() -> None:

@@ -177,7 +177,7 @@ def test_read_while_it_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[
         assert main(["report"]) == 0
         assert "late" in capsys.readouterr().out
 
-    assert {path.name for path in tmp_path.iterdir()} == {"marks.sqlite", "marks.sqlite.lock", "roster.csv"}
+    assert {path.name for path in tmp_path.iterdir()} == {"marks.sqlite", "roster.csv"}
 
 
 def test_read_where_nothing_may_be_written(

@@ -14,7 +14,7 @@ from grader.cohort.reading import opened
 from grader.cohort.store import Row, Store, StoreError
 
 ROW = Row(
-    "anna", "ex1", "00", "passed", 5, 5, None, "0.1.0", "3.13.0", 4294967295, "full", "2027-01-31T12:00:00Z", "{}"
+    "anna", "ex1", "00", "passed", 5, 5, None, "0.1.0", "3.13.0", "en", 4294967295, "full", "2027-01-31T12:00:00Z", "{}"
 )
 NAMES = ["Zoë", "a\nb", "x'; DROP TABLE results; --", "=1+1", "'", " ", os.fsdecode(b"caf\xe9"), "\U0001f373"]
 
@@ -91,6 +91,43 @@ def test_one_process_at_a_time(tmp_path: Path) -> None:
         assert list(store.rows()) == [ROW]
 
 
+def test_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    """After it was closed there is the store and no other file; what a killed process left is no hindrance."""
+    path = tmp_path / "marks.sqlite"
+    for _ in range(2):
+        (tmp_path / "marks.sqlite.lock").touch()
+        with Store(path) as store:
+            store.put(ROW)
+            assert (tmp_path / "marks.sqlite.lock").exists()
+
+        assert [each.name for each in tmp_path.iterdir()] == ["marks.sqlite"]
+
+
+def test_never_two_at_a_time(tmp_path: Path) -> None:
+    """However many take the lock and remove it again: it is held by one at a time."""
+    code = """
+import sys
+from pathlib import Path
+from grader.cohort.lockfile import InUse, LockFile
+held, done = Path(sys.argv[1]), 0
+while done < 50:
+    try:
+        lock = LockFile(held.with_suffix(".lock"))
+    except InUse:
+        continue
+    held.touch(exist_ok=False)
+    held.unlink()
+    lock.close()
+    done += 1
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "held")]
+    started = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+
+    assert [process.communicate()[1] for process in started] == [""] * 4
+    assert [process.returncode for process in started] == [0] * 4
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_it_can_be_read_meanwhile(tmp_path: Path) -> None:
     """Who only reads sees every row that was put in."""
     with Store(tmp_path / "marks.sqlite") as store:
@@ -128,9 +165,9 @@ def test_what_is_no_store(tmp_path: Path) -> None:
         ("theirs.sqlite", "is no store of asynclings"),
         ("text", "file is not a database"),
         ("folder", "it is a folder"),
-        ("nowhere/marks.sqlite", "unable to open database file"),
+        ("nowhere/marks.sqlite", "No such file or directory"),
     ):
         with pytest.raises(StoreError, match=told):
             Store(tmp_path / name)
     assert {name: (tmp_path / name).read_bytes() for name in before} == before
-    assert not (tmp_path / "folder.lock").exists()
+    assert {path.name for path in tmp_path.iterdir()} == {"theirs.sqlite", "text", "folder"}

@@ -78,20 +78,25 @@ def test_files_alone(tmp_path: Path) -> None:
 
 
 def test_by_roster(tmp_path: Path) -> None:
-    """Whose a folder is, a roster says; who has none has places, and who has two is left out."""
+    """Whose a folder is, a roster says; who has none has places, and who has two has doubtful ones."""
     for name in ("class-anna", "ben", "class-ben", "stranger"):
         put(tmp_path, name, "breakfast.py")
     roster = Roster([Student("anna"), Student("ben"), Student("../carl")], ["line 9: odd"])
 
     found = class_of(tmp_path, [EX2], roster, "class")
 
-    assert [(place.student, place.parts) for place in found.places] == [
-        ("anna", ("class-anna", "breakfast.py")),
-        ("../carl", ()),
+    assert [(place.student, place.parts, place.doubtful) for place in found.places] == [
+        ("anna", ("class-anna", "breakfast.py"), ""),
+        ("ben", (), "there is more than one folder for ben: ben, class-ben"),
+        ("../carl", (), ""),
     ]
-    assert found.told == ["line 9: odd", "stranger is nobody's by the roster: it is left out."]
-    assert found.left_out == ["ben has more than one folder (ben, class-ben): none of them is graded."]
-    assert handed_in(tmp_path, found.places[1]).missing
+    assert found.told == [
+        "line 9: odd",
+        "stranger is nobody's by the roster: it is left out.",
+        "ben has more than one folder (ben, class-ben): none of them is judged.",
+    ]
+    assert handed_in(tmp_path, found.places[1]).doubtful
+    assert handed_in(tmp_path, found.places[2]).missing
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
