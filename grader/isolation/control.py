@@ -7,6 +7,8 @@ import struct
 FORK, PROBE, KILL, DEATH, QUIT = b"F", b"P", b"K", b"D", b"Q"
 
 NUMBER = struct.Struct("!q")
+WHOLE = b"whole"
+"""The last word of a probe that was not killed before it had tried everything."""
 FATE = struct.Struct("!qdq")
 """How a process had ended: its exit code, or less than 0 a signal; CPU seconds; the most memory it had, in bytes."""
 LIVES = 1 << 32

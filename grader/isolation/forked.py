@@ -7,7 +7,7 @@ import socket
 import struct
 import subprocess
 
-from grader.isolation.control import CANNOT_LOCK, DEATH, FATE, FORK, KILL, LIVES, NUMBER, PROBE, QUIT
+from grader.isolation.control import CANNOT_LOCK, DEATH, FATE, FORK, KILL, LIVES, NUMBER, PROBE, QUIT, WHOLE
 from grader.isolation.death import Death
 from grader.isolation.interpreters import Interpreters
 from grader.isolation.targets import Range
@@ -17,6 +17,9 @@ from grader.protocol.wire import SocketWire, Wire
 
 DIED = "the process that workers are forked from did not start, or has died"
 ROOT = "it was started as root, and cannot give root's rights up here: start it as an ordinary user"
+
+PROBES = 3
+"""So many probes may be killed, and the next one is asked."""
 
 
 class Unborn(CannotStart):
@@ -84,13 +87,30 @@ class ForkedWorkers(Workers):
         return number
 
     def _probed(self) -> list[bytes]:
+        """What a probe told; of one that somebody killed before its end nothing is believed until it comes again."""
+        told = self._told_by_probe()
+        for _ in range(PROBES - 1):
+            if WHOLE in told:
+                break
+            self._probe.close()
+            try:
+                self._probe = self._ask_for(PROBE)
+            except CannotStart:
+                break
+            told = self._told_by_probe()
+        self._range.close()
+        return told
+
+    def gone(self) -> bool:
+        return self._zygote.poll() is not None
+
+    def _told_by_probe(self) -> list[bytes]:
         try:
             pid = self._number(self._probe)
         except CannotStart:
             return []
         told = _all_of(self._probe)
         self.kill(pid)
-        self._range.close()
         return told.split()
 
     def kill(self, pid: int) -> None:

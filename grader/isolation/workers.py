@@ -70,6 +70,10 @@ class Workers(ABC):
         """What should be stopped before a stranger's program is run, and is not."""
         return [layer for layer in NEEDED if layer not in self.stopped()]
 
+    def gone(self) -> bool:
+        """Whether the process that workers come from has died, and with it whoever could tell what the lock stops."""
+        return False
+
     def barred(self) -> bool:
         """Whether the lock keeps workers from sending themselves signals: then those that come are from others."""
         if not self.locked or sys.platform != "linux":

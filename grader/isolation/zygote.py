@@ -20,7 +20,7 @@ from collections.abc import Callable
 
 import grader
 from grader.clock.wall import WallClock
-from grader.isolation.control import CANNOT_LOCK, DEATH, FATE, FORK, KILL, LIVES, NUMBER, PROBE, QUIT
+from grader.isolation.control import CANNOT_LOCK, DEATH, FATE, FORK, KILL, LIVES, NUMBER, PROBE, QUIT, WHOLE
 from grader.isolation.lock import CannotLock, Lock
 from grader.isolation.probe import Targets, probe
 from grader.isolation.terms import Layer
@@ -129,6 +129,7 @@ class Zygote:
 
     def _probe(self, end: socket.socket, state: int) -> None:
         probe(self._targets, lambda layer: end.sendall(layer.encode() + b"\n"))
+        end.sendall(WHOLE)
 
     def _end_all(self) -> None:
         for pid in list(self._alive):

@@ -96,7 +96,8 @@ def serve() -> None:
     workers = start_workers(locked=line.setup.isolation != "none")
     try:
         if line.setup.isolation == "full" and (missing := workers.missing()):
-            line.tell(Answer(0, missing=list(missing)))
+            if not workers.gone():  # else nobody could find out: whoever ordered starts another judge
+                line.tell(Answer(0, missing=list(missing)))
             workers.close()
         elif isinstance(workers, ForkedWorkers):
             _fork_for_each(line, workers)
