@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from grader.catalog import Catalog
+from grader.cli.begun import readmes
 from grader.cli.grade import main
 from grader.cli.naming import exercises_named
 from samples import Room, not_judged, report
@@ -81,6 +82,13 @@ def test_a_starter_is_told_its_readme(room: Room, capsys: pytest.CaptureFixture[
     room.file("ex1").write_text("begun = True\n")
     assert main(["ex1"]) == 1
     assert "You have not begun" not in capsys.readouterr().out
+
+
+def test_a_starter_itself_may_have_been_begun() -> None:
+    """In a clone students change the starters: what they were like before, nobody knows."""
+    exercise = Catalog.installed().find("ex1")
+
+    assert readmes({exercise: exercise.starter / exercise.facts.file}) == {}
 
 
 def test_last_exercise(room: Room, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,13 +12,17 @@ from grader.language import phrase
 
 
 def readmes(files: Mapping[Exercise, Path]) -> dict[str, str]:
-    """The exercises whose file is still the starter, each with the way to its README from here."""
+    """The exercises whose file is still the starter, each with the way to its README from here.
+
+    In a clone of this project the file is the starter itself: whether it has been changed, nobody knows.
+    """
     from grader.cli.reset import same_text
 
+    starters = {exercise: exercise.starter / path.name for exercise, path in files.items()}
     return {
         exercise.id: os.path.relpath(str(path.with_name("README.md")))
         for exercise, path in files.items()
-        if same_text(path, (exercise.starter / path.name).read_bytes())
+        if same_text(path, starters[exercise].read_bytes()) and not starters[exercise].samefile(path)
     }
 
 
