@@ -28,6 +28,11 @@ def test_an_ending_comes_at_its_time() -> None:
     assert "!" not in "".join(frame(run, 1.9)[:-1])
     assert "!" in "".join(frame(run, 2.0)[:-1])
 
+    left = [Span("fetch", 3, "world", 0.0, 2.0, end_as="cancelled", label="left")]
+    run = report(timeline=left, elapsed=2.0)
+    assert ">" not in "".join(frame(run, 1.9)[:-1])
+    assert ">" in "".join(frame(run, 2.0)[:-1])
+
 
 def moments(unit: str, speed: float) -> tuple[list[str], list[float]]:
     """What is said while a run of six units is played, and how long is slept between."""

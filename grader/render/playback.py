@@ -47,4 +47,4 @@ def frame(report: Report, now: float, *, width: int = WIDTH, color: bool = False
 def so_far(spans: Sequence[Span], now: float) -> list[Span]:
     """What has begun by then; what has not ended yet has no ending."""
     begun = (span for span in spans if span.start < now or span.end <= now)
-    return [span if span.end <= now else replace(span, end=now, end_as="done") for span in begun]
+    return [span if span.end <= now else replace(span, end=now, end_as="done", label=None) for span in begun]
