@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from grader.cohort.gitobjects import Broken
 from grader.cohort.layout import How, NotFetched
 
 FETCHED = ".fetched"
+POLL_SECONDS = 0.5
+"""Ctrl-C may come to another thread than the one that hears of it, and that would wait on for the others."""
 FOLDER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
 
 NO_NAME = "{name} cannot be the name of a folder"
@@ -53,8 +55,11 @@ def fetched(folder: Path, wanted: Sequence[Wanted], jobs: int) -> Iterator[Fetch
     (folder / FETCHED).mkdir(parents=True, exist_ok=True)
     pool, git = ThreadPoolExecutor(jobs, "fetch"), Git()
     try:
-        for future in as_completed([pool.submit(_told, git, folder, one) for one in wanted]):
-            yield future.result()
+        under_way = {pool.submit(_told, git, folder, one) for one in wanted}
+        while under_way:
+            done, under_way = wait(under_way, POLL_SECONDS, FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
     finally:
         git.end()
         pool.shutdown(cancel_futures=True)

@@ -28,7 +28,7 @@ from grader.report import Report
 AHEAD = 2
 """Pieces that are under way for each job: nobody waits for the next one, and few are held in memory."""
 POLL_SECONDS = 0.5
-"""Ctrl-C is heard at once; this is for systems where waiting for a lock holds it up."""
+"""Ctrl-C may come to another thread than the one that hears of it, and that would wait on for the others."""
 
 Judge = Callable[[Piece], Report]
 
