@@ -238,7 +238,10 @@ def test_regrade(place: Place, tmp_path: Path) -> None:
         assert students[name]["points"] == POINTS[how]
         assert {one["commit"] for one in students[name]["exercises"].values()} <= set(commits[name])
     assert (students["eve"]["points"], students["eve"]["missing"]) == (2, 4)
-    assert (students["fay"]["points"], students["fay"]["not_graded"]) == (None, 4)
+    assert (students["fay"]["points"], students["fay"]["not_judged"]) == (
+        None,
+        4,
+    )  # it is doubtful which folder is hers
     assert "'=Ben" in (handed_on / "marks.csv").read_text(encoding="utf-8")
     assert "<html" in (handed_on / "class.html").read_text(encoding="utf-8")
 
@@ -250,8 +253,7 @@ def _steps_of(place: Place, teacher: Path, job: str, folder: Path, venv: Path, k
         if "run" in step:
             own = {name: known.get(name, value) for name, value in step.get("env", {}).items()}
             done = place.shell(step["run"], folder, venv, **{"RUNNER_TEMP": known.get("RUNNER_TEMP", ""), **own})
-            # Who is doubtful ends the grading with 1, and the gradebook is made all the same.
-            assert done.returncode == (step["name"] == "Grade every submission"), done.stdout + done.stderr
+            assert done.returncode == 0, done.stdout + done.stderr
             said += done.stdout
     return said
 
