@@ -77,16 +77,25 @@ def laid_out(folder: Path, count: int) -> list[Path]:
 
 
 def graded(folder: Path, store: str, count: int, jobs: int) -> float:
-    """Submissions a second, of a whole `cohort grade`; it refuses to time what was not judged rightly."""
-    command = [*COHORT, "grade", "all", "--exercise", "ex2", "--store", store, "--jobs", str(jobs)]
+    """Submissions a second, of a whole `cohort grade`."""
     begun = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=True)
+    subprocess.run(command(store, jobs), cwd=folder, env=ENVIRONMENT, capture_output=True, check=True)
     taken = time.perf_counter() - begun
-    with Store(folder / store) as found:
+    refuse_wrong(folder / store, count)
+    return count / taken
+
+
+def command(store: str, jobs: int) -> list[str]:
+    """The `cohort grade` that is timed."""
+    return [*COHORT, "grade", "all", "--exercise", "ex2", "--store", store, "--jobs", str(jobs)]
+
+
+def refuse_wrong(store: Path, count: int) -> None:
+    """End here where something was not judged as it was made to be: that is not worth a time."""
+    with Store(store) as found:
         seen = Counter(row.code or row.verdict for row in found.rows())
     if seen != Counter(list(KINDS)[number % 3] for number in range(count)):
         sys.exit(f"not what they were made for: {seen}")
-    return count / taken
 
 
 def bare(files: Sequence[Path], jobs: int) -> float:
