@@ -13,6 +13,7 @@ from grader.cli import run_cohort, run_grade
 from grader.cli.grade import main
 from samples import Room, make_pack
 
+PACK = Path(__file__).parent.parent
 GRADE = [sys.executable, "-c", "import sys; from grader.cli import run_grade; sys.exit(run_grade())"]
 
 
@@ -177,6 +178,17 @@ def test_imports(tmp_path: Path) -> None:
     assert (process.returncode, process.stderr) == (0, b"")
 
 
+def test_a_whole_grade_imports_what_it_uses() -> None:
+    """From its beginning to its end, `grade` loads nothing of what is for teachers, for authors or for pages."""
+    command = [sys.executable, "-X", "importtime", *GRADE[1:], "ex2"]
+
+    process = subprocess.run(command, capture_output=True, text=True, check=False, cwd=PACK, env=with_path())
+
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in process.stderr.splitlines()}
+    assert process.returncode == 1 and {"grader", "pytest"} <= loaded
+    assert not loaded & set("cookiecutter dask distributed dulwich hypothesis jinja2 rich sqlite3 watchfiles".split())
+
+
 def with_path() -> dict[str, str]:
     """The environment, with this checkout first on the path."""
-    return os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    return os.environ | {"PYTHONPATH": str(PACK)}
