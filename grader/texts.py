@@ -155,10 +155,19 @@ CLASS_COUNTS = {
 }
 CLASS_PARTS = {
     "book": "Gradebook",
+    "notes": "Late, or decided by hand",
     "reasons": "What the class misunderstood",
     "times": "Times and budgets",
     "stuck": "Who is stuck",
 }
+CLASS_NOTES = (
+    "Here the last run alone does not decide what counts: it came late, or a teacher decided. "
+    "The date of a commit is its author's claim."
+)
+MARK_LATE = "{count} days late"
+MARK_LATE_ONE = "{count} day late"
+MARK_LATE_COSTS = "{late}: {counts} points of the {earned} earned"
+MARK_DECIDED = "{counts} points, decided by the teacher: {reason}"
 CLASS_CONTENTS = "On this page"
 CLASS_FILTER = "Show only students whose name has this in it"
 CLASS_SHOWN = "{shown} of {count} shown"

@@ -56,9 +56,10 @@ def table(rows: Iterable[Sequence[Cell]]) -> str:
 
 
 def as_csv(book: Gradebook) -> str:
-    """A line for each student: who, the points of each exercise, their sum, and how many rows are of which kind."""
+    """A line for each student: who, the points of each exercise, their sum, how many rows are of which kind, and notes
+    on what came late or was decided by a teacher."""
     head = ["username", "name", "email", "identifier", *(column.title for column in book.columns)]
-    tail = ["points", "max_points", *VERDICTS, "not_graded"]
+    tail = ["points", "max_points", *VERDICTS, "not_graded", "notes"]
     return table([[*head, *tail], *(_line(line, book) for line in book.lines)])
 
 
@@ -67,7 +68,8 @@ def _line(line: Line, book: Gradebook) -> list[Cell]:
     counts = [line.count(verdict) for verdict in VERDICTS]
     not_graded = len(book.columns) - len(line.rows)
     known: list[Cell] = [who.username, who.name, who.email, who.identifier]
-    return [*known, *_points(line, book), line.points, book.max_points, *counts, not_graded]
+    notes = "; ".join(f"{exercise}: {why}" for exercise, why in line.notes(book.columns))
+    return [*known, *_points(line, book), line.points, book.max_points, *counts, not_graded, notes]
 
 
 def _points(line: Line, book: Gradebook) -> list[float | None]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from grader import texts
 from grader.catalog import Catalog, UnknownExercise
 from grader.cohort.mark import Mark
 from grader.cohort.reading import Graded
 from grader.cohort.roster import Roster, Student
 from grader.render.plain import visible
+from grader.texts import phrase
 
 NOT_IN_ROSTER = "{name} is not in the roster: it is a line of its own, at the end."
 TWO_CLAIMS = "{name} may be {username}, who has rows already: it is a line of its own, at the end."
@@ -48,6 +50,11 @@ class Line:
     def count(self, verdict: str) -> int:
         """How many rows have this verdict."""
         return sum(row.verdict == verdict for row in self.rows.values())
+
+    def notes(self, columns: Sequence[Column]) -> list[tuple[str, str]]:
+        """Each exercise that does not simply count what was earned, and why."""
+        told = [(name, note(self.rows[name])) for name in (column.exercise for column in columns) if name in self.rows]
+        return [(exercise, why) for exercise, why in told if why]
 
     def is_whole(self, columns: Sequence[Column]) -> bool:
         """Whether every exercise has its points: only then their sum is a mark."""
@@ -99,6 +106,21 @@ def _counted(row: Graded, mark: Mark | None) -> Graded:
     if mark.reason is not None and verdict == "not_judged":
         verdict = "passed" if points == row.max_points else "failed"
     return row._replace(points=points, verdict=verdict, mark=mark)
+
+
+def note(row: Graded) -> str:
+    """Why a row counts what it counts, if that is not simply what was earned: it came late, or a teacher decided."""
+    mark, counts = row.mark, f"{row.points:g}" if row.points is not None else ""
+    if mark is None:
+        return ""
+    if mark.reason is not None:
+        return phrase(texts.MARK_DECIDED, counts=counts, reason=mark.reason)
+    if not mark.days_late:
+        return ""
+    late = texts.counted(texts.MARK_LATE_ONE, texts.MARK_LATE, mark.days_late)
+    if mark.earned is None or row.points == mark.earned:
+        return late
+    return phrase(texts.MARK_LATE_COSTS, late=late, counts=counts, earned=mark.earned)
 
 
 def _columns(rows: Sequence[Graded], catalog: Catalog) -> list[Column]:

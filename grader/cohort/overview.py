@@ -93,7 +93,7 @@ def _state(line: Line, column: Column, fresh: set[tuple[str, str]]) -> str:
 def _person(line: Line, states: Sequence[str], columns: Sequence[Column]) -> Person:
     rows = [line.rows.get(column.exercise) for column in columns]
     marks = [Mark(state, row.points if row else None) for state, row in zip(states, rows, strict=True)]
-    return Person(line.student.username, line.student.name, marks, line.points)
+    return Person(line.student.username, line.student.name, marks, line.points, line.notes(columns))
 
 
 def _seen(reader: Reader, fresh: set[tuple[str, str]]) -> Seen:

@@ -31,7 +31,8 @@ def pages(book: Gradebook, reader: Reader, catalog: Catalog) -> Iterator[tuple[s
     for line in book.lines:
         reports = sorted(_reports(reader, line), key=lambda found: in_order(found[0].exercise))
         if reports:
-            yield file_name(line.student.username, taken), _page(line, reports, reader, known, fresh)
+            notes = line.notes(book.columns)
+            yield file_name(line.student.username, taken), _page(line, reports, reader, known, fresh, notes)
 
 
 def _known(exercise: str, catalog: Catalog) -> Exercise | None:
@@ -56,6 +57,7 @@ def _page(
     reader: Reader,
     known: dict[str, Exercise | None],
     fresh: set[tuple[str, str]],
+    notes: list[tuple[str, str]],
 ) -> str:
     sources = {report.exercise: source_kept(reader, content, report.file) or "" for report, content in reports}
     exercises = {report.exercise: known.get(report.exercise) for report, _ in reports}
@@ -65,7 +67,7 @@ def _page(
         if (report.exercise, content) in fresh and (exercise := exercises[report.exercise])
     }
     learned = {name: exercise.facts.learned for name, exercise in exercises.items() if exercise}
-    told = Told(readmes, sources, learned, whose=line.student.name or line.student.username)
+    told = Told(readmes, sources, learned, whose=line.student.name or line.student.username, notes=notes)
     return render_html([report for report, _ in reports], single=False, told=told)
 
 

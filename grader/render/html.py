@@ -44,6 +44,8 @@ class Told:
     next_command: str = ""
     whose: str = ""
     """Whose board it is, where somebody else made the page."""
+    notes: Sequence[tuple[str, str]] = ()
+    """Each exercise that does not simply count what was earned, and why."""
 
 
 def render_html(reports: Sequence[Report], *, single: bool, told: Told | None = None) -> str:
@@ -60,6 +62,7 @@ def render_html(reports: Sequence[Report], *, single: bool, told: Told | None = 
         head=headline(reports[0]) if single else board_head(reports),
         verdict=reports[0].verdict if single else "",
         whose=told.whose,
+        notes=told.notes,
         following=following(reports, told),
         style=style,
         style_hash=digest(style),

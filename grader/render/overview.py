@@ -69,6 +69,8 @@ class Person:
     name: str
     marks: list[Mark]
     points: float | None
+    notes: Sequence[tuple[str, str]] = ()
+    """Each exercise that does not simply count what was earned, and why."""
 
     @property
     def total(self) -> str:
@@ -194,6 +196,16 @@ class Overview:
         states = [mark.state for person in self.people for mark in person.marks]
         known = [(state, states.count(state)) for state in STATES]
         return [phrase(texts.CLASS_COUNTS[state], count=count) for state, count in known if count]
+
+    @property
+    def noted(self) -> list[Person]:
+        """Those of whom something came late or was decided by a teacher."""
+        return [person for person in self.people if person.notes]
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """The parts of this page and their names."""
+        return {part: name for part, name in texts.CLASS_PARTS.items() if part != "notes" or self.noted}
 
     @property
     def legend(self) -> list[tuple[str, str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import sqlite3
 import sys
@@ -243,6 +245,22 @@ def test_report_counts_marks(capsys: pytest.CaptureFixture[str]) -> None:
     assert (students["ben"]["points"], students["ben"]["not_judged"]) == (2, 0)
     assert students["ben"]["exercises"]["ex2"]["override"] == "Seen in class"
     assert (students["cy"]["points"], students["cy"]["not_judged"]) == (None, 1)
+    _notes_are_told(capsys)
     Path("overrides.csv").write_text("student,exercise,points,reason\nben,ex2,9,x\n")
     assert main(["report"]) == 2
     assert "overrides.csv, line 2: points are a whole number from 0 to 5" in " ".join(capsys.readouterr().err.split())
+
+
+def _notes_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Teachers and students read why points are not what was earned."""
+    late, decided = "1 day late: 3.5 points of the 5 earned", "2 points, decided by the teacher: Seen in class"
+    assert main(["report"]) == 0
+    notes = {one["username"]: one["notes"] for one in csv.DictReader(io.StringIO(capsys.readouterr().out))}
+    assert notes == {"anna": f"ex2: {late}", "ben": f"ex2: {decided}", "cy": ""}
+    assert main(["report", "--format", "html", "-o", "class.html"]) == 0
+    page = Path("class.html").read_text(encoding="utf-8")
+    assert f"<li><bdi>anna</bdi>, ex2: {late}</li>\n<li><bdi>ben</bdi>, ex2: {decided}</li>" in page
+    assert main(["report", "--format", "pages", "-o", "back"]) == 0
+    assert f"<li>ex2: {late}</li>" in Path("back/anna.html").read_text(encoding="utf-8")
+    assert 'class="notes"' not in Path("back/cy.html").read_text(encoding="utf-8")
+    capsys.readouterr()
