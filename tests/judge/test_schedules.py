@@ -175,7 +175,7 @@ def test_report_says_when_it_shows(tmp_path: Path) -> None:
 @pytest.mark.timeout(3000)
 def test_right_files_hold_on_drawn_schedules() -> None:
     """The solution and every right file of every exercise, on some more schedules of each check."""
-    code = "import sys; from grader.cli.cohort import main; sys.exit(main(['check', '--schedules', '10']))"
+    code = "import sys; from grader.cli.cohort import main; sys.exit(main(['check', '--schedules', '4']))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
