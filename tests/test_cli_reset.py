@@ -1,14 +1,20 @@
 """`grade --reset`: back to the starter."""
 
 import io
+import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from grader.cli.grade import main
 from samples import Room
 
+ASKED = (
+    "Put breakfast.py of ex2 back as it was? Yours is kept as breakfast.py.bak.\n"
+    "Type y for yes; anything else means no: "
+)
 STARTER = "def main():\n    pass\n"
 
 
@@ -58,27 +64,83 @@ def test_every_old_file_is_kept(room: Room) -> None:
     }
 
 
-@pytest.mark.parametrize(("typed", "changed"), [("y\n", True), ("n\n", False), ("\n", False)])
-def test_asks(
-    room: Room, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str, changed: bool
-) -> None:
-    """At a terminal it asks, and takes only a yes for a yes."""
+@pytest.mark.parametrize("typed", ["y\n", " Y \n", "yes\n", "YES\r\n", "y"])
+def test_yes_is_typed(room: Room, monkeypatch: pytest.MonkeyPatch, capsys: Any, typed: str) -> None:
+    """At a terminal it asks, and a yes may be written as people write it."""
     monkeypatch.setattr("sys.stdin", Keyboard(typed))
 
     assert main(["ex2", "--reset"]) == 0
 
     out = capsys.readouterr().out
-    assert out.startswith("Put breakfast.py of ex2 back as it was? Yours is kept as breakfast.py.bak [y/N]: ")
-    assert out.endswith("Nothing was changed.\n") is not changed
-    assert ("breakfast.py.bak" in kept(room)) is changed
+    assert out.startswith(ASKED)
+    assert out.endswith("Yours is kept as breakfast.py.bak.\n")
+    assert kept(room) == {"breakfast.py": STARTER, "breakfast.py.bak": "my work"}
 
 
-def test_end_of_input(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ctrl-D at the question interrupts, and nothing is changed."""
-    monkeypatch.setattr("sys.stdin", Keyboard(""))
+@pytest.mark.parametrize("typed", ["n\n", "\n", "nein\n", "yess\n", "\0y\n", "y" * 100_000 + "\n", "\ny\n", ""])
+def test_anything_else_is_no(room: Room, monkeypatch: pytest.MonkeyPatch, capsys: Any, typed: str) -> None:
+    """Whatever is no yes changes nothing, and that is said; so does Ctrl-D."""
+    monkeypatch.setattr("sys.stdin", Keyboard(typed))
+
+    assert main(["ex2", "--reset"]) == 0
+
+    assert capsys.readouterr().out == ASKED + ("" if typed else "\n") + "Nothing was changed.\n"
+    assert kept(room) == {"breakfast.py": "my work"}
+
+
+@pytest.mark.parametrize(("language", "typed"), [("de", "ja\n"), ("de", "j\n"), ("de", "y\n")])
+def test_yes_in_the_language_of_the_question(room: Room, monkeypatch: Any, language: str, typed: str) -> None:
+    """Who is asked in German may say yes in German."""
+    monkeypatch.setattr("sys.stdin", Keyboard(typed))
+
+    assert main(["ex2", "--reset", "--lang", language]) == 0
+    assert "breakfast.py.bak" in kept(room)
+
+
+def test_bytes_that_are_no_text(room: Room, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    """What cannot be read as text is no yes either."""
+    typed = io.TextIOWrapper(io.BytesIO(b"\xff\xfey\n"), encoding="utf-8")
+    monkeypatch.setattr(typed, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdin", typed)
+
+    assert main(["ex2", "--reset"]) == 0
+
+    assert capsys.readouterr().out.endswith("Nothing was changed.\n")
+    assert kept(room) == {"breakfast.py": "my work"}
+
+
+def test_interrupted_at_the_question(room: Room, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    """Ctrl-C instead of an answer ends the command as everywhere, and nothing was changed."""
+
+    def interrupt(self: Keyboard) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Keyboard, "readline", interrupt)
+    monkeypatch.setattr("sys.stdin", Keyboard())
 
     assert main(["ex2", "--reset"]) == 130
+
+    assert capsys.readouterr() == (ASKED + "\nNothing was changed.\n", "Interrupted.\n")
     assert kept(room) == {"breakfast.py": "my work"}
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a full disk, as Linux has it")
+def test_disk_full(room: Room, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    """Where the starter cannot be written, the student's file is where it was."""
+    opened = Path.open
+
+    def full(self: Path, mode: str = "r", *more: Any) -> Any:
+        if mode == "xb":
+            self.touch()
+        return opened(Path("/dev/full"), "wb") if mode == "xb" else opened(self, mode, *more)
+
+    monkeypatch.setattr(Path, "open", full)
+
+    assert main(["ex2", "--reset", "--yes"]) == 2
+
+    monkeypatch.undo()
+    assert kept(room) == {"breakfast.py": "my work"}
+    assert capsys.readouterr().err == "breakfast.py of ex2 cannot be put back: No space left on device.\n"
 
 
 def test_nobody_to_ask(room: Room, capsys: pytest.CaptureFixture[str]) -> None:

@@ -206,9 +206,36 @@ def test_reset_that_fails(seat: Seat, monkeypatch: Any) -> None:
     def refuse(*arguments: object) -> None:
         raise OSError(13, "Permission denied")
 
-    monkeypatch.setattr("grader.cli.sitting.put_back", refuse)
+    monkeypatch.setattr(Path, "rename", refuse)
 
     assert "breakfast.py of ex2 cannot be put back: Permission denied." in seat.press("ry")
+    assert seat.room.file("ex2").read_text() == "async def main(): ...\n"
+
+
+def test_a_fault_of_the_judge(seat: Seat, monkeypatch: Any) -> None:
+    """An error of the judge's own is told below its report, with one file for the details, and the sitting goes on."""
+    kept: list[str] = []
+    monkeypatch.setattr("grader.cli.fault.keep", lambda text: kept.append(text) or "/tmp/asynclings-x.txt")
+    for _ in range(2):
+        seat.sitting.saved()
+        seat.sitting.judged(seat.sitting.waiting, not_judged(), "Traceback ...\nKeyError: 'oh'\n")
+
+    assert_snapshot("watch-fault", seat.screens[-1])
+    assert len(kept) == 1
+    assert kept[0].endswith("\n\nTraceback ...\nKeyError: 'oh'\n")
+    assert not seat.sitting.over
+    assert "not in your file" in seat.press("h")
+    assert "not in your file" not in seat.press("\n")
+
+
+def test_a_fault_among_all(seat: Seat, monkeypatch: Any) -> None:
+    """It is told below the board as well, whichever of the exercises it came from."""
+    monkeypatch.setattr("grader.cli.fault.keep", lambda text: None)
+    seat.sitting.key("a")
+    seat.sitting.judged(seat.sitting.waiting, not_judged(), "Traceback ...\nKeyError: 'oh'\n")
+    seat.answer()
+
+    assert "No file with the details could be written. In short: KeyError: 'oh'" in " ".join(seat.screens[-1].split())
 
 
 @pytest.mark.parametrize("keys", ["q", "\x04", "r\x04"])

@@ -16,13 +16,12 @@ def readmes(files: Mapping[Exercise, Path]) -> dict[str, str]:
 
     In a clone of this project the file is the starter itself: whether it has been changed, nobody knows.
     """
-    from grader.cli.reset import same_text
+    from grader.cli.reset import still_fresh
 
-    starters = {exercise: exercise.starter / path.name for exercise, path in files.items()}
     return {
         exercise.id: os.path.relpath(str(path.with_name("README.md")))
         for exercise, path in files.items()
-        if same_text(path, starters[exercise].read_bytes()) and not starters[exercise].samefile(path)
+        if still_fresh(exercise, path) and not (exercise.starter / exercise.facts.file).samefile(path)
     }
 
 

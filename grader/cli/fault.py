@@ -28,6 +28,7 @@ NO_FILE = N_("No file with the details could be written. In short: {short}")
 MISSING = "not installed"
 
 NO_ROOM_CODES = {getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT")} - {None}
+MOST_IN_SHORT = 120
 CODE = 3
 """The exit code of `grade` where something could not be judged."""
 
@@ -35,32 +36,37 @@ CODE = 3
 def tell(error: BaseException, arguments: Sequence[str]) -> int:
     """Write the file, say the sentence, and give the exit code."""
     no_room = isinstance(error, OSError) and error.errno in NO_ROOM_CODES
-    sentence = (
-        phrase(NO_ROOM, reason=error)
-        if no_room
-        else " ".join([phrase(OUR_FAULT), _where_details_are(error, arguments)])
-    )
+    sentence = phrase(NO_ROOM, reason=error) if no_room else told(_printed(error), arguments, _short(error))
     with contextlib.suppress(OSError):  # nobody may be there to read it
         print(sentence, file=sys.stderr, flush=True)
     return CODE
 
 
-def _where_details_are(error: BaseException, arguments: Sequence[str]) -> str:
+def told(printed: str, arguments: Sequence[str], short: str = "") -> str:
+    """The sentence about an error that was `printed` by whoever met it; the file is written by then.
+
+    Where no file can be written, the sentence has the error itself, in `short` or else in its last line.
+    """
+    path = keep("".join(details(printed, arguments)))
+    short = short or printed.rstrip().rpartition("\n")[2][:MOST_IN_SHORT]
+    where = phrase(DETAILS, path=path) if path else phrase(NO_FILE, short=short)
+    return f"{phrase(OUR_FAULT)} {where}"
+
+
+def _printed(error: BaseException) -> str:
     try:
-        text = "".join(details(error, arguments))
+        return "".join(traceback.format_exception(error))
     except Exception:  # an error that cannot even be printed
-        text = f"{type(error).__name__}, which cannot be printed\n"
-    path = keep(text)
-    return phrase(DETAILS, path=path) if path else phrase(NO_FILE, short=_short(error))
+        return f"{type(error).__name__}, which cannot be printed\n"
 
 
-def details(error: BaseException, arguments: Sequence[str]) -> Iterator[str]:
-    """Versions, what was typed, and the traceback, as lines."""
+def details(printed: str, arguments: Sequence[str]) -> Iterator[str]:
+    """Versions, what was typed, and the error, as lines."""
     for name, value in (*system(), *packages()):
         yield f"{name}: {value}\n"
     yield f"typed: {Path(sys.argv[0]).name} {list(arguments)}\n"
     yield f"in: {_current_folder()}\n\n"
-    yield from traceback.format_exception(error)
+    yield printed
 
 
 def system() -> list[tuple[str, str]]:

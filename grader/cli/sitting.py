@@ -6,20 +6,22 @@ Nothing here waits or reads: whoever drives it calls its methods, and it orders 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
 from grader import texts
+from grader.cli import fault
 from grader.cli.keys import QUIT_KEYS
 from grader.cli.pages import Page, Pages
-from grader.cli.reset import CANNOT, NOTHING, backup_name, put_back, same_text
+from grader.cli.reset import NOTHING, backup_name, put_back, still_fresh, words
 from grader.exercise import Exercise
 from grader.language import phrase
 from grader.render.plain import visible
-from grader.render.watch import render_screen, status
+from grader.render.watch import note, render_screen, status
 from grader.report import Report
 
 
@@ -61,6 +63,9 @@ class Sitting:
         self._slow = False
         self._hints = 0
         self._note = ""
+        self._fault = ""
+        """What has to be said of an error of the judge's own."""
+        self._tell = cache(partial(fault.told, arguments=sys.argv[1:]))  # it may come again with each save
         self._asked = False
         self._typed = ""
         self._drawn = ""
@@ -79,11 +84,12 @@ class Sitting:
         self._asked = False
         self._grade()
 
-    def judged(self, number: int, report: Report) -> None:
-        """A report has come; one that is not waited for any more changes nothing."""
+    def judged(self, number: int, report: Report, details: str = "") -> None:
+        """A report has come, with the details of the judge's own errors; one that is not waited for changes nothing."""
         if number != self.waiting:
             return
         self.waiting, self._slow = 0, False
+        self._fault = self._tell(details) if details else self._fault
         if self._search is None:
             self._show(report)
         else:
@@ -133,12 +139,12 @@ class Sitting:
         self._grade()
 
     def _grade(self) -> None:
-        self._search = None
+        self._search, self._fault = None, ""
         self._order(self._exercise)
 
     def _find(self, exercises: Sequence[Exercise]) -> None:
         """Turn to the first of these that is not passed."""
-        self._search = Search(exercises, until_open=True)
+        self._search, self._fault = Search(exercises, until_open=True), ""
         self._order(exercises[0])
 
     def _found(self, search: Search, report: Report) -> None:
@@ -192,16 +198,16 @@ class Sitting:
         self.redraw()
 
     def _all(self) -> None:
-        self._search = Search(self._exercises, until_open=False)
+        self._search, self._fault = Search(self._exercises, until_open=False), ""
         self._order(self._exercises[0])
 
     def _ask(self) -> None:
-        fresh = (self._exercise.starter / self._path.name).read_bytes()
-        if same_text(self._path, fresh):
-            self._note = phrase(NOTHING, **self._told())
+        told = words(self._exercise)
+        if still_fresh(self._exercise, self._path):
+            self._note = phrase(NOTHING, **told)
         elif os.path.lexists(self._path):
             self._asked = True
-            self._note = phrase(texts.WATCH_RESET, kept=visible(backup_name(self._path).name), **self._told())
+            self._note = phrase(texts.WATCH_RESET, kept=visible(backup_name(self._path).name), **told)
         else:
             return self._put_back(None)
         self._page = self._verdict
@@ -217,21 +223,14 @@ class Sitting:
             self.redraw()
 
     def _put_back(self, kept: Path | None) -> None:
-        try:
-            put_back(self._path, (self._exercise.starter / self._path.name).read_bytes(), kept)
-        except OSError as error:
-            self._note = phrase(CANNOT, reason=error.strerror, **self._told())
-            self.redraw()
-        else:
-            self._grade()
-
-    def _told(self) -> dict[str, str]:
-        return {"file": visible(self._path.name), "exercise": self._exercise.id}
+        self._note = put_back(self._exercise, self._path, kept)
+        self.redraw() if self._note else self._grade()
 
     # -- the screen
 
     def _screen(self) -> str:
-        return render_screen(self._page(), self._status(), color=self._pages.color)
+        parts = [*self._page(), note(self._fault)] if self._fault else self._page()
+        return render_screen(parts, self._status(), color=self._pages.color)
 
     def _status(self) -> str:
         search = self._search

@@ -51,6 +51,7 @@ def watch(
             lookouts.pop().close()
         lookouts.append(Lookout(path, lambda: happenings.put(sitting.saved)))
 
+    threading.excepthook = lambda told: happenings.put(partial(_raise, told.exc_value))
     with Terminal(
         lambda key: happenings.put(partial(sitting.key, key)), lambda: happenings.put(sitting.redraw)
     ) as terminal:
@@ -90,6 +91,11 @@ def _hear(judge: WarmJudge, sitting: Sitting, happenings: SimpleQueue[Happening]
             return happenings.put(partial(_refuse, error))
         except EOFError:
             return None
+
+
+def _raise(error: BaseException | None) -> None:
+    """What ended a thread ends the command: else its traceback would stand on the screen, and nothing go on."""
+    raise error or SystemExit
 
 
 def _refuse(error: NotIsolated) -> None:

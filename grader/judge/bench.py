@@ -17,7 +17,7 @@ from grader.isolation.forked import ForkedWorkers
 from grader.isolation.workers import Workers, start_workers
 from grader.judge.session import hold, judged
 from grader.judge.submission import Submission
-from grader.judge.warm import Answer, Order, Setup
+from grader.judge.warm import Answer, Order, Setup, printed
 from grader.language import use
 
 PART = 1 << 18
@@ -105,6 +105,8 @@ def serve() -> None:
             _hold_a_session_for_each(line, workers)
     except BrokenPipeError:
         pass  # nobody waits for the answer
+    except Exception as error:
+        line.tell(Answer(0, details=printed([error])))
 
 
 def _fork_for_each(line: Line, workers: ForkedWorkers) -> None:
@@ -113,6 +115,8 @@ def _fork_for_each(line: Line, workers: ForkedWorkers) -> None:
     judge = ForkingJudge(line, workers)
     try:
         hold(judge, judge.blanks)
+        if judge.errors:
+            line.tell(Answer(0, details=printed(judge.errors)))
     finally:
         judge.workers.close()
 
@@ -120,7 +124,9 @@ def _fork_for_each(line: Line, workers: ForkedWorkers) -> None:
 def _hold_a_session_for_each(line: Line, workers: Workers) -> None:
     try:
         while (order := line.order()) is not None:
-            line.tell(Answer(order.number, judged([order.submission], workers, order.seed)[0]))
+            errors: list[Exception] = []
+            [report] = judged([order.submission], workers, order.seed, errors)
+            line.tell(Answer(order.number, report, details=printed(errors)))
             workers.only_fresh()
     finally:
         workers.close()

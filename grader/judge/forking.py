@@ -17,11 +17,11 @@ import pytest
 from grader.exercise import Exercise
 from grader.isolation.forked import ForkedWorkers
 from grader.isolation.workers import CannotStart, start_workers
-from grader.judge.bench import Line
+from grader.judge.bench import Judging, Line
 from grader.judge.case import Case
 from grader.judge.plugin import Judge, case_of, set_case
 from grader.judge.submission import Submission
-from grader.judge.warm import Answer
+from grader.judge.warm import Answer, printed
 from grader.language import N_, phrase
 from grader.report import Report
 
@@ -54,9 +54,9 @@ class ForkingJudge(Judge):
             items = [item for item in session.items if case_of(item).submission.exercise == exercise]
             if self._line.setup.many and exercise.id not in self._warmed:
                 self._warm(items, exercise)
-            told = self._in_a_fork(items, order.submission)
+            told = self._in_a_fork(items, order)
             if told is not None:
-                self._line.tell(Answer(order.number, told))
+                self._line.tell(told)
             self._renew()
             order = self._line.order()
         return True
@@ -69,7 +69,7 @@ class ForkingJudge(Judge):
         self._renew()
         _freeze()
 
-    def _in_a_fork(self, items: list[pytest.Item], submission: Submission) -> Report | None:
+    def _in_a_fork(self, items: list[pytest.Item], order: Judging) -> Answer | None:
         """What a fork says of a file; None where another order came first."""
         reading, writing = os.pipe()
         pid = os.fork()
@@ -79,7 +79,7 @@ class ForkingJudge(Judge):
                 self._line.hang_up()
                 gc.disable()
                 self.workers.ahead = not self._line.setup.many
-                _write(writing, msgspec.json.encode(self._run(items, submission)))
+                _write(writing, msgspec.json.encode(self._answer(items, order)))
             finally:
                 os._exit(0)  # nothing of pytest's own end is the fork's to do
         os.close(writing)
@@ -88,13 +88,24 @@ class ForkingJudge(Judge):
         finally:
             os.close(reading)
             os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
+            _, status = os.waitpid(pid, 0)
         if why == "superseded":
             return None
         try:
-            return msgspec.json.decode(told, type=Report)
+            return msgspec.json.decode(told, type=Answer)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            return self.unjudged(submission, phrase(why or DIED))
+            details = f"The fork that judges ended with {os.waitstatus_to_exitcode(status)}.\n"
+            return Answer(order.number, self.unjudged(order.submission, phrase(why or DIED)), details=details)
+
+    def _answer(self, items: list[pytest.Item], order: Judging) -> Answer:
+        """In the fork: the report, and what this judge stumbled over on the way."""
+        before = len(self.errors) if items else 0
+        try:
+            report = self._run(items, order.submission)
+        except Exception as error:
+            self.errors.append(error)
+            report = self.unjudged(order.submission, phrase(DIED))
+        return Answer(order.number, report, details=printed(self.errors[before:]))
 
     def _run(self, items: list[pytest.Item], submission: Submission) -> Report:
         """In the fork: the checks of one exercise, on the file."""

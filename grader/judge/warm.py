@@ -8,8 +8,10 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+import traceback
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -49,18 +51,30 @@ class Order(msgspec.Struct):
 
 
 class Answer(msgspec.Struct):
-    """The report on an order; or none, and what is `missing` of full isolation: nothing is run."""
+    """The report on an order; or none, and what is `missing` of full isolation: nothing is run.
+
+    `details` is what the judge itself stumbled over, as `printed`; without a report they are the last that it says.
+    """
 
     number: int
     report: Report | None = None
     missing: list[Layer] = []
+    details: str = ""
+
+
+class Judged(NamedTuple):
+    """The report on the order of this number, and what the judge itself stumbled over, if it did: see `printed`."""
+
+    number: int
+    report: Report
+    details: str = ""
 
 
 class WarmJudge:
     """Judges files of these exercises, one at a time.
 
     `judge` waits for its report. `begin` and `wait` do the same in two steps, for two threads: one that orders, and one
-    that waits. Where the process dies the report says so, and another one is started.
+    that waits. Where the process dies the report says so, and the next order starts another one.
     """
 
     def __init__(
@@ -79,9 +93,11 @@ class WarmJudge:
         self._seed = seed
         self._latest = 0
         self._judging: tuple[Submission, int | None] | None = None
+        """What was ordered, until it is answered."""
         self._closed = False
-        self._lock = threading.Lock()
-        self._process = self._started()
+        self._ordered = threading.Condition()
+        self._process: subprocess.Popen[bytes] | None = self._started()
+        """None after it died, until there is something to do."""
 
     def judge(
         self, exercise: Exercise, path: Path, content: bytes | Unreadable | None = None, seed: int | None = None
@@ -94,9 +110,9 @@ class WarmJudge:
         """
         number = self.begin(exercise, path, content, seed)
         while True:
-            answered, report = self.wait()
-            if answered == number:
-                return report
+            answer = self.wait()
+            if answer.number == number:
+                return answer.report
 
     def begin(
         self, exercise: Exercise, path: Path, content: bytes | Unreadable | None = None, seed: int | None = None
@@ -106,38 +122,60 @@ class WarmJudge:
         Who has read the file hands its `content` over; a `seed` goes before this judge's own.
         """
         seed = self._seed if seed is None else seed
-        with self._lock:
+        with self._ordered:
             self._latest += 1
             self._judging = Submission(exercise, path, path.name or str(path)), seed
             where = os.fsencode(path.absolute())
+            self._process = self._process or self._started()
             self._send(self._process, Order(self._latest, self._exercises.index(exercise), where, seed, content))
+            self._ordered.notify_all()
             return self._latest
 
-    def wait(self) -> tuple[int, Report]:
+    def wait(self) -> Judged:
         """The next report, and the number of its order.
 
         Raises:
             NotIsolated: isolation was to be `full`, and is not.
             EOFError: this judge was closed.
         """
+        said = ""
         while True:
-            assert self._process.stdout is not None
-            line = b"" if self._closed else self._process.stdout.readline()
+            process = self._alive()
+            assert process.stdout is not None
+            line = process.stdout.readline()
             if self._closed:
                 raise EOFError
             if not line.endswith(b"\n"):
-                return self._start_again()
+                if (judged := self._died(process, said)) is not None:
+                    return judged
+                continue
             answer = msgspec.json.decode(line, type=Answer)
+            said = answer.details
             if answer.missing:
                 raise NotIsolated(answer.missing)
             if answer.report is not None:
-                return answer.number, answer.report
+                return self._answered(Judged(answer.number, answer.report, answer.details))
 
     def close(self) -> None:
         """End the process, and all that it started."""
         self._closed = True
-        with self._lock:
-            _end(self._process)
+        with self._ordered:
+            self._ordered.notify_all()
+            if self._process is not None:
+                _end(self._process)
+
+    def _alive(self) -> subprocess.Popen[bytes]:
+        """The process; where it has died, the next one, as soon as that has something to do."""
+        with self._ordered:
+            self._ordered.wait_for(lambda: self._closed or self._process is not None)
+            if self._closed or self._process is None:
+                raise EOFError
+            return self._process
+
+    def _answered(self, judged: Judged) -> Judged:
+        with self._ordered:
+            self._judging = None if judged.number == self._latest else self._judging
+        return judged
 
     def _started(self) -> subprocess.Popen[bytes]:
         path = [os.path.abspath(entry) for entry in sys.path]
@@ -161,15 +199,18 @@ class WarmJudge:
         except OSError:
             pass  # it is dead: `wait` finds out
 
-    def _start_again(self) -> tuple[int, Report]:
-        with self._lock:
-            _end(self._process)
+    def _died(self, process: subprocess.Popen[bytes], said: str) -> Judged | None:
+        """What is to be said of the order that was not answered, if there is one."""
+        with self._ordered:
+            _end(process)
             if self._closed:
                 raise EOFError
-            self._process = self._started()
-            assert self._judging is not None
-            submission, seed = self._judging
-            return self._latest, unjudged(submission, phrase(GONE), seed)
+            self._process = None
+            if self._judging is None:
+                return None
+            (submission, seed), self._judging = self._judging, None
+            details = said or f"The process that judges ended with {process.returncode}.\n"
+            return Judged(self._latest, unjudged(submission, phrase(GONE), seed), details)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -186,6 +227,11 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
     if process.stdout is not None:
         process.stdout.close()  # who reads has come to its end by now
+
+
+def printed(errors: Iterable[Exception]) -> str:
+    """Errors of the judge's own as Python prints them, for whoever mends them."""
+    return "\n".join("".join(traceback.format_exception(error)) for error in errors)
 
 
 def unjudged(submission: Submission, why: str, seed: int | None) -> Report:

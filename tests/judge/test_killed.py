@@ -213,7 +213,7 @@ def test_stopped_for_a_while() -> None:
         for worker in stopped:
             os.kill(worker, signal.SIGCONT)
 
-        answered, report = judge.wait()
+        answered, report, _ = judge.wait()
         assert (answered, told(report)) == (number, ("passed", ""))
 
 

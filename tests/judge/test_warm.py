@@ -1,14 +1,19 @@
 """The warm judge: many files, one after another, and nothing goes over from one to the next."""
 
+import contextlib
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
 
 import pytest
 
 from grader.catalog import Catalog
-from grader.judge.warm import WarmJudge
+from grader.exercise import Exercise
+from grader.judge.warm import Judged, WarmJudge
 from grader.report import Report
 from judging import judge as judge_cold
 
@@ -86,11 +91,11 @@ def test_the_latest_counts(warm: WarmJudge) -> None:
     """A new order breaks off what is being judged."""
     warm.begin(EX2, WRONG)
     number = warm.begin(EX2, SOLUTION)
-    answers = dict([warm.wait()])
-    while number not in answers:
-        answers |= dict([warm.wait()])
+    answer = warm.wait()
+    while answer.number != number:
+        answer = warm.wait()
 
-    assert told(answers[number]) == ("passed", "")
+    assert told(answer.report) == ("passed", "")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
@@ -121,7 +126,7 @@ def test_the_zygote_dies(warm: WarmJudge, tmp_path: Path) -> None:
     while len(children(pid)) < 2 or len(children(zygote)) < 2:
         pass  # until the fork that judges it is there, and a worker of its own
     os.kill(zygote, signal.SIGKILL)
-    answered, report = warm.wait()
+    answered, report, _ = warm.wait()
 
     assert (answered, report.verdict) == (number, "not_judged")
     assert told(warm.judge(EX2, SOLUTION)) == ("passed", "")
@@ -156,3 +161,85 @@ def test_without_fork(monkeypatch: pytest.MonkeyPatch) -> None:
         judge.close()
 
     assert seen == [("passed", ""), ("failed", "M03"), ("passed", "")]
+
+
+CHECKS = """
+{first}
+from grader.exercise import Facts
+from grader.judge.checks import Student, points
+
+FACTS = Facts(title="ex1 x", file="x.py", functions=("main",), points=1, unit="s", summary="", hints=(), learned="")
+
+
+@points(1)
+async def test_x(student: Student) -> None:
+    {body}
+"""
+
+
+@pytest.mark.parametrize("way", ["fork", "spawn"])
+@pytest.mark.parametrize(
+    ("first", "body", "error"),
+    [
+        ("", "raise LookupError('nobody expected this')", "LookupError: nobody expected this"),
+        ("import no_such_module_as_this", "...", "No module named 'no_such_module_as_this'"),
+        ("", "import os; os._exit(7)", "ended with 7.\n"),
+    ],
+    ids=["a check", "a file of checks", "the end"],
+)
+def test_details(tmp_path: Path, monkeypatch: Any, way: str, first: str, body: str, error: str) -> None:
+    """What the judge itself stumbles over comes with the report, each time; another exercise is judged as ever."""
+    monkeypatch.setenv("ASYNCLINGS_WORKER", way)
+    for half in ("exercises", "solutions"):
+        (tmp_path / half / "ex01-x").mkdir(parents=True)
+    (tmp_path / "exercises" / "ex01-x" / "x.py").write_text("def main(): pass\n")
+    (tmp_path / "solutions" / "ex01-x" / "checks.py").write_text(CHECKS.format(first=first, body=body))
+    [broken] = Catalog.pack(tmp_path).all()
+    judge = WarmJudge([broken, EX2])
+
+    def answer(exercise: Exercise, path: Path) -> Judged:
+        number = judge.begin(exercise, path)
+        answer = judge.wait()
+        assert answer.number == number
+        return answer
+
+    try:
+        for _ in range(2 if way == "fork" else 1):  # pytest takes what it has of a module for the whole, the next time
+            _, report, details = answer(broken, broken.starter / "x.py")
+            assert (report.verdict, report.findings) == ("not_judged", [])
+            assert error in details
+            _, report, details = answer(EX2, SOLUTION)
+            assert (*told(report), details) == ("passed", "", "")
+    finally:
+        judge.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
+def test_dies_while_nobody_waits() -> None:
+    """A process that dies idle is started again by the next order, and not before: it may die at once each time."""
+    judge = WarmJudge([EX2])
+    started, answers = [], SimpleQueue[Judged]()
+    judge._started = lambda: started.append(1) or WarmJudge._started(judge)  # type: ignore[method-assign]
+
+    def hear() -> None:
+        with contextlib.suppress(EOFError):
+            while True:
+                answers.put(judge.wait())
+
+    ears = threading.Thread(target=hear)
+    ears.start()
+    try:
+        judge.begin(EX2, SOLUTION)
+        answers.get(timeout=60)
+        process = judge._process
+        assert process is not None
+        os.kill(process.pid, signal.SIGKILL)
+        while judge._process is not None:
+            pass  # until it was noticed
+        assert not started
+        judge.begin(EX2, SOLUTION)
+        assert told(answers.get(timeout=60).report) == ("passed", "")
+        assert len(started) == 1
+    finally:
+        judge.close()
+        ears.join()
