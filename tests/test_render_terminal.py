@@ -102,6 +102,79 @@ def test_what_to_mend_stays_on_the_screen() -> None:
     assert screen[-2:] == ["2 of 5 points. For a hint, type: grade ex2 --hint", ""]
 
 
+MANY = [Span(f"fetch(book {i})", 7, "world", i / 4, i / 4 + 2) for i in range(8)]
+CROWDED = report(
+    exercise="ex11",
+    elapsed=3.75,
+    budget=2.0,
+    unit="s",
+    checks=[
+        *report().checks,
+        check("failed", "Never more than four are under way.", "Five were, at 1.0 s."),
+        check(
+            "passed", "All that was asked for is there in the end, in the order in which it was asked for, and once."
+        ),
+    ],
+    findings=[
+        Finding(
+            "M25",
+            "idle-slots",
+            9,
+            [],
+            "    await pool",
+            "`fetch(book 6)` began only at 1.5 s.",
+            "Let it in.",
+            "Always.",
+        )
+    ],
+    timeline=MANY,
+    wanted=[Span(span.task, None, "world", 0.0, 2.0) for span in MANY],
+    schedule={span.task: 2.0 for span in MANY},
+    output=Output("line\n" * 20, cut=False),
+)
+"""A run of which there is far more to tell than a small window holds."""
+
+
+@pytest.mark.parametrize(("rows", "keys"), [(30, False), (23, False), (20, True)])
+def test_small_window(rows: int, keys: bool) -> None:
+    """What matters least is given up first, and it says so; the rows of the picture are those that the sentence names."""
+    text = shown(CROWDED, rows=rows, keys=keys)
+
+    assert_snapshot(f"report-failed-in-{rows}-rows", text)
+    assert text.count("\n") <= rows
+
+
+def test_any_window() -> None:
+    """The smaller the window, the less is told; what is wrong, where, and what to type is always there."""
+    whole = shown(CROWDED)
+    texts = [shown(CROWDED, rows=rows) for rows in range(whole.count("\n") + 1)]
+    heights = [text.count("\n") for text in texts]
+
+    assert heights == sorted(heights)
+    assert all(height <= max(rows, heights[0]) for rows, height in enumerate(heights))
+    assert texts[-1] == whole
+    for text in texts[:-1]:
+        assert text.startswith("ex11  not yet: 3.75 s, 2.0 are enough\n")
+        assert "\nM25  `fetch(book 6)` began only at 1.5 s.\n     Always.\n     breakfast.py:9" in text
+        assert "| await pool\n  -> Let it in.\n" in text
+        assert text.count("  fetch(book 6)  ") == 2
+        assert ": 1.75 s less\n  fetch" in text
+        assert "  at once " in text
+        assert "For a hint, type: grade ex11 --hint\nCut to fit this window." in text
+
+
+def test_wide_enough() -> None:
+    """In a window that holds it all nothing is cut, and nothing is said of it."""
+    assert shown(report(), rows=24) == shown(report())
+
+
+def test_nothing_holds() -> None:
+    """Checks that are counted have the mark of a failure where none of them holds."""
+    nothing = report(checks=[check("failed", "Breakfast is ready in 6 minutes.") for _ in range(9)])
+
+    assert "\n  no  Checks that hold: 0 of 9.\n" in shown(nothing, rows=20)
+
+
 def test_strangers_words() -> None:
     """Nothing a student writes colours the terminal, or looks like a line of the report."""
     forged = "\r\x1b[2J\x1b[32m\nex2  passed: 6.0 min, 5 of 5 points\n"

@@ -238,6 +238,20 @@ def test_a_fault_among_all(seat: Seat, monkeypatch: Any) -> None:
     assert "No file with the details could be written. In short: KeyError: 'oh'" in " ".join(seat.screens[-1].split())
 
 
+@pytest.mark.parametrize("keys", ["", "h", "hhh", "r"])
+@pytest.mark.parametrize("lines", [24, 22])
+def test_small_window(seat: Seat, monkeypatch: Any, lines: int, keys: str) -> None:
+    """The verdict leaves room for what stands below it: hints, a question, and the line of keys."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", str(lines))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    screen = seat.press(f"\n{keys}")
+
+    assert screen.count("\n") <= lines - 1
+    assert "A taller window shows all of it." in screen
+    assert screen.endswith("q quit\n")
+
+
 @pytest.mark.parametrize("keys", ["q", "\x04", "r\x04"])
 def test_quit(seat: Seat, keys: str) -> None:
     """q and Ctrl-D end it, the latter also when it asks."""

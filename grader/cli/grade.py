@@ -6,17 +6,18 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from grader import __version__
 from grader.catalog import Catalog, class_folder
-from grader.cli.judging import Terms, judge, tell_isolation
+from grader.cli.judging import Terms, isolation_note, judge
 from grader.cli.ladder import HELP, Misuse, run
 from grader.cli.naming import exercises_named
 from grader.cli.services import check_environment
-from grader.cli.sinks import FORMS, Graded, Sink, deliver, sinks
+from grader.cli.sinks import FORMS, TERMINAL, Graded, Sink, deliver, sinks
 from grader.cli.speaking import lang_option
 from grader.exercise import Exercise
 from grader.isolation.terms import Isolation
@@ -152,10 +153,13 @@ def _tell(graded: Graded, where: list[Sink], terms: Terms, speed: float | None) 
         from grader.cli.play import play
 
         play(graded.reports[0], speed, color=where[0].color)
+    note = isolation_note(graded.reports, terms) if any(sink.form == "terminal" for sink in where) else ""
+    if len(where) == 1 and where[0].output in (None, TERMINAL):
+        graded = replace(graded, below=(note,))
     for sink in where:
         deliver(graded, sink)
-    if any(sink.form == "terminal" for sink in where):
-        tell_isolation(graded.reports, terms)
+    if note:
+        click.echo(note, err=True)
     return verdict_exit_code(graded.reports)
 
 

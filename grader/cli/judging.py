@@ -87,13 +87,6 @@ def _explored(submissions: list[Submission], terms: Terms) -> list[Submission]:
     return found
 
 
-def tell_isolation(reports: list[Report], terms: Terms) -> None:
-    """One line on standard error where a program could have done more than it should."""
-    told = isolation_note(reports, terms)
-    if told:
-        click.echo(told, err=True)
-
-
 def isolation_note(reports: list[Report], terms: Terms) -> str:
     """What a program could have done that it should not; nothing where it could not."""
     stopped = {layer for report in reports for layer in report.environment.isolation}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader import texts
@@ -14,7 +14,7 @@ from grader.cli.hints import listed
 from grader.cli.sinks import FORMS, Graded
 from grader.exercise import Exercise
 from grader.language import phrase
-from grader.render.watch import note, render_hints, status
+from grader.render.watch import note, render_hints, render_screen, status
 from grader.report import Report
 
 Page = list[str]
@@ -31,23 +31,25 @@ class Pages:
     footer: Callable[[list[Report]], str]
     color: bool
 
-    def verdict(self, exercise: Exercise, report: Report | None, said: str) -> Page:
-        """A report, and what is `said` about it: else, what to do next."""
+    def verdict(self, exercise: Exercise, report: Report | None, said: str, *below: str) -> Page:
+        """A report, and what is `said` about it: else, what to do next. It leaves room for what will stand `below`."""
         if report is None:
             return [note(said)] if said else []
         path = exercise.file_in(self.folder)
         graded = Graded(self.catalog, {exercise: path}, [report], True, False, self.folder, watched=True)
-        text = FORMS["terminal"](graded, self.color)
-        return [text, self.footer([report]), note(said or self._advice(exercise, path, graded))]
+        parts = [self.footer([report]), note(said or self._advice(exercise, path, graded))]
+        under = render_screen([*parts, *below], "")
+        return [FORMS["terminal"](replace(graded, below=("\n" + under,)), self.color), *parts]
 
     def _advice(self, exercise: Exercise, path: Path, graded: Graded) -> str:
         if graded.reports[0].verdict == "passed":
             return phrase(texts.WATCH_PASSED)
         return where_to_read(exercise, path, graded.fresh)
 
-    def hints(self, verdict: Page, exercise: Exercise, shown: int) -> Page:
+    def hints(self, exercise: Exercise, report: Report | None, said: str, shown: int, *below: str) -> Page:
         """Hints 1 to `shown`, below the verdict."""
-        return [*verdict, render_hints(exercise.facts.hints, shown)]
+        hints = render_hints(exercise.facts.hints, shown)
+        return [*self.verdict(exercise, report, said, hints, *below), hints]
 
     def list(self, typed: str) -> Page:
         """All exercises, and the number of one that is being typed."""

@@ -15,12 +15,12 @@ import click
 from grader.catalog import Catalog
 from grader.cli.begun import readmes, where_to_read
 from grader.cli.ladder import Misuse, say
+from grader.cli.lesson import lesson, next_command
 from grader.cli.services import handed_in, visibility
 from grader.exercise import Exercise
 from grader.language import N_, phrase
 
 if TYPE_CHECKING:
-    from grader.render.terminal import Lesson
     from grader.report import Report
 
 TERMINAL = Path("-")
@@ -48,6 +48,8 @@ class Graded:
     folder: Path | None
     watched: bool = False
     """Whether this is shown by `--watch`, which says itself what to press next."""
+    below: tuple[str, ...] | None = None
+    """What is shown below the report, in the same window; None where all is to be told, however long that is."""
 
     @cached_property
     def fresh(self) -> dict[str, str]:
@@ -113,45 +115,21 @@ def _terminal(graded: Graded, color: bool) -> str:
         from grader.render.board import render_board
 
         return render_board(graded.reports, fresh=graded.fresh, watched=graded.watched, color=color)
+    from grader.cli.window import rows_left
     from grader.render.terminal import render_report, render_reports
     from grader.render.watch import note
 
     exercises = list(graded.files)
-    command = "" if graded.watched else _next_command(graded.catalog, exercises[-1])
+    command = "" if graded.watched else next_command(graded.catalog, exercises[-1])
     if len(exercises) == 1:
-        lesson = _lesson(exercises[0], graded.reports[0], command)
-        text = render_report(graded.reports[0], lesson=lesson, keys=graded.watched, color=color)
-        if graded.watched or graded.reports[0].verdict != "failed":
-            return text
-        advice = where_to_read(exercises[0], graded.files[exercises[0]], graded.fresh)
-        return f"{text}\n{note(advice)}\n" if advice else text
-    return render_reports(graded.reports, list(map(_lesson, exercises, graded.reports)), command, color=color)
-
-
-def _lesson(exercise: Exercise, report: Report, command: str = "") -> Lesson:
-    """What is said after a pass, and looked up for one only."""
-    from grader.render.terminal import NO_LESSON, Lesson
-
-    if report.verdict != "passed":
-        return NO_LESSON
-    return Lesson(phrase(exercise.facts.learned), phrase(exercise.facts.look), _solution(exercise), command)
-
-
-def _solution(exercise: Exercise) -> str:
-    """The way to a solution, which most students do not have."""
-    from grader.cohort.key import NoAnswerKey, answer_key
-
-    try:
-        path = answer_key() / exercise.folder / exercise.facts.file
-    except NoAnswerKey:
-        return ""
-    return os.path.relpath(path) if path.is_file() else ""
-
-
-def _next_command(catalog: Catalog, exercise: Exercise) -> str:
-    """After a pass: the exercise that follows, or the board, which says what is still open."""
-    later = (later.id for later in catalog.all() if later.number > exercise.number)
-    return f"grade {next(later, '')}".rstrip()
+        report, advice = graded.reports[0], ""
+        if report.verdict == "failed" and not graded.watched:
+            advice = where_to_read(exercises[0], graded.files[exercises[0]], graded.fresh)
+        advice = f"\n{note(advice)}\n" if advice else ""
+        rows = None if graded.below is None else rows_left(advice, *graded.below)
+        learned = lesson(exercises[0], report, command)
+        return render_report(report, lesson=learned, keys=graded.watched, color=color, rows=rows) + advice
+    return render_reports(graded.reports, list(map(lesson, exercises, graded.reports)), command, color=color)
 
 
 def _json(graded: Graded, color: bool) -> str:
@@ -209,7 +187,7 @@ def _html(graded: Graded, color: bool) -> str:
 
     exercises = list(graded.files)
     learned = {exercise.id: exercise.facts.learned for exercise in exercises}
-    command = _next_command(graded.catalog, exercises[-1])
+    command = next_command(graded.catalog, exercises[-1])
     fresh = graded.fresh if graded.board else {}
     told = Told(fresh, _sources(graded), learned, "" if graded.board else command)
     return render_html(graded.reports, single=len(exercises) == 1, told=told)

@@ -229,8 +229,7 @@ class Sitting:
     # -- the screen
 
     def _screen(self) -> str:
-        parts = [*self._page(), note(self._fault)] if self._fault else self._page()
-        return render_screen(parts, self._status(), color=self._pages.color)
+        return render_screen([*self._page(), note(self._fault)], self._status(), color=self._pages.color)
 
     def _status(self) -> str:
         search = self._search
@@ -239,10 +238,10 @@ class Sitting:
         return self._pages.status(self._exercise, bool(self.waiting) and (self._slow or self._report is None))
 
     def _verdict(self) -> Page:
-        return self._pages.verdict(self._exercise, self._report, self._note)
+        return self._pages.verdict(self._exercise, self._report, self._note, note(self._fault))
 
     def _hint_page(self) -> Page:
-        return self._pages.hints(self._verdict(), self._exercise, self._hints)
+        return self._pages.hints(self._exercise, self._report, self._note, self._hints, note(self._fault))
 
     def _list(self) -> Page:
         return self._pages.list(self._typed)

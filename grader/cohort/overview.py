@@ -21,6 +21,7 @@ from grader.explain.faults import Fault
 from grader.explain.sentences import SENTENCES, sentence_of
 from grader.judge.source import source_of
 from grader.render.html import Run, Told
+from grader.render.lines import TOLERANCE
 from grader.render.overview import (
     BINS,
     MOST_SPANS,
@@ -34,7 +35,6 @@ from grader.render.overview import (
     Reason,
     Spread,
 )
-from grader.render.terminal import TOLERANCE
 from grader.report import Report
 
 EXAMPLES = 3

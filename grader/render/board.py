@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from grader import texts
+from grader.render.lines import MARKS, points
 from grader.render.plain import WIDTH, columns, cut, harmless, pad, paint, visible
-from grader.render.terminal import MARKS, next_up, points
+from grader.render.terminal import next_up
 from grader.report import Report
 from grader.texts import counted, phrase
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader import texts
+from grader.render.lines import TOLERANCE, is_late
 from grader.render.picture import ENDS, Block, block
 from grader.render.plain import cut, number, visible
-from grader.render.terminal import TOLERANCE, is_late
 from grader.report import Report, Span
 from grader.texts import phrase
 

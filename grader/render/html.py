@@ -20,9 +20,10 @@ from markupsafe import Markup
 from grader import texts
 from grader.render.board import board_head, board_note
 from grader.render.chart import LONGEST, Chart, chart
+from grader.render.lines import place, points
 from grader.render.picture import ENDS
 from grader.render.plain import cut, number, visible, visible_lines
-from grader.render.terminal import headline, next_up, place, points, why_not_judged
+from grader.render.terminal import headline, next_up, why_not_judged
 from grader.report import CheckResult, Finding, Report
 from grader.texts import counted, phrase, used
 

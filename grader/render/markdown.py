@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from grader import texts
 from grader.render.board import NONE, board_head, board_note
+from grader.render.lines import points
 from grader.render.plain import visible
-from grader.render.terminal import points, render_report
+from grader.render.terminal import render_report
 from grader.report import Report
 from grader.texts import phrase
 

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from grader.render.lanes import Row, foremost
 from grader.render.plain import WIDTH, columns, cut, number, pad, visible
 from grader.report import Span
 from grader.texts import AT_ONCE, LEGEND, LESS, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED, phrase
@@ -33,16 +34,20 @@ STEPS: list[int] = [digit * 10**power for power in range(10) for digit in (1, 2,
 
 @dataclass(frozen=True)
 class Block:
-    """One half of the picture: its title, its rows of spans, the time at which it ends, and a note behind that."""
+    """One half of the picture: its title, its rows of spans, the time at which it ends, and a note behind that; the
+    rows that are `kept` where it is made smaller than pictures are."""
 
     title: str
-    rows: list[tuple[str, list[Span]]]
+    rows: list[Row]
     total: float
     note: str = ""
+    kept: list[Row] | None = None
 
     @property
-    def shown(self) -> list[tuple[str, list[Span]]]:
+    def shown(self) -> list[Row]:
         """The rows that are drawn; `and 1 more` would save nothing."""
+        if self.kept is not None:
+            return self.kept
         return self.rows if len(self.rows) <= MOST_ROWS + 1 else self.rows[:MOST_ROWS]
 
     @property
@@ -101,22 +106,31 @@ def picture(
     *,
     late: bool = False,
     at_once: bool = False,
+    most: int | None = None,
+    said: str = "",
 ) -> list[str]:
     """The lines of the picture: none if there is nothing to draw, one block if there is no `wanted`.
 
     `late` says behind the time that is wanted how much less it is: for runs of which the time is what is wrong.
     `at_once` adds to each block how many calls are under way in each column: for limits, which are about that.
+    `most` rows of each block are drawn at most, first those that are named in what is `said` of the run; how many are
+    not is told in the legend.
     """
     if not seen and not wanted:
         return []
     blocks = blocks_of(seen, wanted, elapsed)
     if late and wanted:
         blocks[1] = _less(blocks[0].total, blocks[1], unit)
+    left_out = 0
+    if most is not None:
+        kept, left_out = foremost([one.rows for one in blocks], most, said)
+        blocks = [replace(one, kept=rows) for one, rows in zip(blocks, kept, strict=True)]
     layout = laid_out(blocks, unit, width)
     lines = [layout.axis()]
     for one in blocks:
         lines += drawn(one, layout, at_once)
-    return [line.rstrip() for line in [*lines, *legend([*seen, *wanted], width)]]
+    spans = [span for one in blocks for _, row in one.kept or one.rows for span in row]
+    return [line.rstrip() for line in [*lines, *legend(spans, width, left_out)]]
 
 
 def _less(took: float, wanted: Block, unit: str) -> Block:
@@ -141,7 +155,7 @@ def laid_out(blocks: Sequence[Block], unit: str, width: int = WIDTH) -> Layout:
 
 def block(title: str, spans: Sequence[Span], total: float | None = None) -> Block:
     """The spans as rows: one for each task, in the order in which the tasks began; what takes no time stands below."""
-    rows: list[tuple[str, list[Span]]] = []
+    rows: list[Row] = []
     for span in sorted(spans, key=lambda one: (one.is_instant, one.start)):
         name = visible(span.lane or span.task)
         free = [row for other, row in rows if other == name and row[-1].end <= span.start + INSTANT]
@@ -165,7 +179,7 @@ def drawn(one: Block, layout: Layout, at_once: bool = False) -> Iterator[str]:
     yield layout.head(one.title, one.total, one.note)
     for name, spans in one.shown:
         yield layout.row(name, marks(spans, layout.scale))
-    if len(one.rows) > len(one.shown):
+    if len(one.rows) > len(one.shown) and one.kept is None:
         yield "  " + phrase(ROWS_MORE, count=len(one.rows) - len(one.shown))
     if not one.rows:
         yield "  " + phrase(NOTHING_SEEN)
@@ -214,10 +228,11 @@ def _columns(span: Span, scale: Scale) -> range:
     return range(start, max(end, start + 1) if span.end > span.start else start)
 
 
-def legend(spans: Sequence[Span], width: int = WIDTH) -> list[str]:
-    """What the marks mean, of those that occur: one line, or two."""
+def legend(spans: Sequence[Span], width: int = WIDTH, left_out: int = 0) -> list[str]:
+    """What the marks mean, of those that occur, and how many rows were left out: one line, or two."""
     kinds = {span.kind for span in spans if not span.is_instant} | {span.ending for span in spans}
     known = [f"{mark} {phrase(LEGEND[kind])}" for kind, mark in (MARKS | ENDS).items() if kind in kinds]
+    known += [phrase(ROWS_MORE, count=left_out)] if left_out else []
     lines = ["  " + "   ".join(known)]
     if columns(lines[0]) > width:
         half = (len(known) + 1) // 2
