@@ -7,6 +7,7 @@ is one session for ever, which forks (`forking.py`).
 from __future__ import annotations
 
 import os
+import select
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -72,6 +73,10 @@ class Line:
     def ahead(self) -> bool:
         """Whether more has been read already than was asked for."""
         return bool(self._ahead)
+
+    def comes(self, seconds: float) -> bool:
+        """Whether there is an order, or no more to be had, within so many real seconds."""
+        return self.ahead or bool(select.select([self], [], [], seconds)[0])
 
     def fileno(self) -> int:
         """Ready to be read when the next order is there."""

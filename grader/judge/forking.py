@@ -27,6 +27,8 @@ from grader.report import Report
 
 SECONDS = 300.0
 """Real seconds for one file, far above all other nets: beyond them it is the grader that hangs."""
+PAUSE = 0.3
+"""Real seconds without an order, after which there is time to get ready for the next: somebody reads, and thinks."""
 DIED = N_("the process that judged it died")
 HANGS = N_("it did not come to an end")
 
@@ -58,6 +60,8 @@ class ForkingJudge(Judge):
             if told is not None:
                 self._line.tell(told)
             self._renew()
+            if exercise.id not in self._warmed and not self._line.comes(PAUSE):
+                self._warm(items, exercise)
             order = self._line.order()
         return True
 

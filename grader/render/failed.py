@@ -5,8 +5,10 @@ What to mend comes last but for the picture: the top of a long report has left a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from grader import texts
 from grader.render.lines import MARKS, finding_lines, is_late, not_yet, points, titled
@@ -43,7 +45,6 @@ class Extent:
     """Rows of each half of the picture, those that matter most; None for as many as pictures have."""
 
 
-WHOLE = Extent()
 STEPS: tuple[Mapping[str, bool | int], ...] = (
     {"holding": False},
     {"output": 3},
@@ -61,17 +62,20 @@ STEPS: tuple[Mapping[str, bool | int], ...] = (
     {"rows": 1},
 )
 """What is given up for a small window, one after another. Never what is wrong, its line, and what to type."""
+EXTENTS: tuple[Extent, ...] = tuple(
+    accumulate(STEPS, lambda extent, step: replace(extent, **step), initial=Extent())  # type: ignore[arg-type]
+)
+WHOLE = EXTENTS[0]
 
 
 def failed(report: Report, keys: bool, color: bool, rows: int | None) -> list[Block]:
     """The blocks of a report, in so many `rows` where it can be; None for all that is known."""
-    extent, blocks = WHOLE, _blocks(report, keys, color, WHOLE)
-    for step in STEPS:
-        if rows is None or _height(blocks) <= rows:
-            break
-        extent = replace(extent, **step)  # type: ignore[arg-type]
-        blocks = _blocks(report, keys, color, extent)
-    return blocks
+
+    def fits(extent: Extent) -> bool:
+        return rows is None or _height(_blocks(report, keys, color, extent)) <= rows
+
+    given_up = 0 if fits(WHOLE) else bisect_left(EXTENTS, True, key=fits)
+    return _blocks(report, keys, color, EXTENTS[min(given_up, len(STEPS))])
 
 
 def _height(blocks: list[Block]) -> int:

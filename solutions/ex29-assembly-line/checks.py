@@ -265,17 +265,18 @@ async def begun(
     stages = [(name, *(f"{name} {next(numbers)}" for _ in STATIONS)) for name in names]
     replies: list[dict[tuple[str], Reply]] = [{} for _ in STATIONS]
     wanted = []
+    budget = line.budget
     for toy, (stage, spans) in enumerate(zip(stages, line.spans, strict=True)):
         for station, (begin, end) in enumerate(spans):
             fails = (station, toy) in line.fails
             value = Failure("StationError", f"stopped at {stage[station + 1]}") if fails else stage[station + 1]
             replies[station][(stage[station],)] = Reply(line.toys[toy][station], value)
-            if not line.fails or begin < line.budget - TOLERANCE:
-                how = "failed" if fails and end == line.budget else "cancelled" if end > line.budget else "done"
-                wanted.append(Wanted(STATIONS[station], (stage[station],), begin, min(end, line.budget), how))
+            if not line.fails or begin < budget - TOLERANCE:
+                how = "failed" if fails and end == budget else "cancelled" if end > budget else "done"
+                wanted.append(Wanted(STATIONS[station], (stage[station],), begin, min(end, budget), how))
     stubs = [world.replies(*each) for each in zip(STATIONS, [[name] for name in TAKES], replies, strict=True)]
     schedule = {each.shown: length_of(replies, each) for each in wanted}
-    measures = {"budget": line.budget, "wanted": spans_of(wanted), "schedule": schedule}
+    measures = {"budget": budget, "wanted": spans_of(wanted), "schedule": schedule}
     try:
         run = await student.run("line", *stubs, names, stated=stated, **measures)
     except Fault as fault:
