@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from grader.records import WorldCall
     from grader.run import Run
 
 
@@ -12,8 +13,9 @@ class Fault(Exception):
     """Raised by a check, with a code of the catalogue, what is wrong, and what to do about it.
 
     `line` is where to look first, `also` further lines; `run` is the run that shows it. `last` ends the judging of
-    this submission: the checks that follow could only say the same again, or could not be run. `when` is added once it
-    is known which runs of the check passed.
+    this submission: the checks that follow could only say the same again, or could not be run. `idle` is a request that
+    nothing stood in the way of from a time (in virtual seconds) on: until it began, its row shows that it waited.
+    `when` is added once it is known which runs of the check passed.
     """
 
     def __init__(
@@ -26,6 +28,7 @@ class Fault(Exception):
         also: tuple[int, ...] = (),
         run: Run | None = None,
         last: bool = False,
+        idle: tuple[WorldCall, float] | None = None,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -35,4 +38,5 @@ class Fault(Exception):
         self.also = also
         self.run = run
         self.last = last
+        self.idle = idle
         self.when = ""

@@ -21,8 +21,9 @@ MAX_SPANS = 400
 End = Literal["done", "cancelled", "failed"]
 
 
-def timeline(run: Run) -> list[Span]:
-    """The spans that a run shows: requests to the world, or the file's own sleeps."""
+def timeline(run: Run, idle: tuple[WorldCall, float] | None = None) -> list[Span]:
+    """The spans that a run shows: requests to the world, or the file's own sleeps. An `idle` request waited since then
+    for something in the program, a lock perhaps."""
     until = run.elapsed
     spans = [*_world_spans(run, until), *_own_spans(run, until)]
     heard = [
@@ -30,6 +31,10 @@ def timeline(run: Run) -> list[Span]:
         for call in run.calls
         if call.name in run.quick and call.how == "done" and call.begin <= until
     ]
+    if idle is not None:
+        call, since = idle
+        row = _shown(run, call, call.name in told_apart(run))
+        spans.append(Span(row, direct_line(run, call.place), "wait", since, call.begin))
     kept = sorted(spans, key=lambda span: (span.start, span.end))[:MAX_SPANS]
     return sorted([*kept, *heard[: MAX_SPANS - len(kept)]], key=lambda span: (span.start, span.end))
 

@@ -34,6 +34,7 @@ def report_on(case: Case, checks: Sequence[Check], seed: int, isolation: Sequenc
         found = by_rank(case.faults)
         results = results if _essentials_passed(case, checks) else [_without_points(result) for result in results]
     run = next((fault.run for fault in found[:1] if fault.run is not None), None) or case.stated
+    idle = next((fault.idle for fault in found[:1] if fault.run is run), None)
     wanted = list(run.wanted) if run else []
     exercise = case.submission.exercise
     return Report(
@@ -51,7 +52,7 @@ def report_on(case: Case, checks: Sequence[Check], seed: int, isolation: Sequenc
         schedule={name: float(time) for name, time in run.schedule.items()} if run else {},
         checks=results,
         findings=_distinct([_finding(fault, case) for fault in found]),
-        timeline=[_rounded(span) for span in timeline(run)] if run else [],
+        timeline=[_rounded(span) for span in timeline(run, idle)] if run else [],
         wanted=[_rounded(span) for span in wanted],
         output=Output(run.output if run else "", bool(run and run.output_cut)),
         environment=Environment(__version__, platform.python_version(), list(isolation), used()),

@@ -359,18 +359,17 @@ def kept_waiting(run: Run, server: Server, firsts: list[WorldCall]) -> Fault:
     busy = {sum(call.runs_at(moment) for call in run.calls) for moment in moments}
     if busy == {places}:
         message = phrase("{when}, because never more than {places} files are under way.", when=when, places=places)
-        return Fault(
-            "ex19-limited", message, phrase("There is no limit here: send all at the start."), line=line, run=run
-        )
+        fix = phrase("There is no limit here: send all at the start.")
+        return Fault("ex19-limited", message, fix, line=line, run=run, idle=(late, 0.0))
     if {held(server, run, moment) for moment in moments} == {places}:
         message = phrase(
             "{when}: {places} files kept their places, also while they only paused.", when=when, places=places
         )
-        return Fault("M41", message, phrase("Give the place back before you pause; or let all in."), line=line, run=run)
+        fix = phrase("Give the place back before you pause; or let all in.")
+        return Fault("M41", message, fix, line=line, run=run, idle=(late, 0.0))
     message = phrase("{when}, when others were done.", when=when)
-    return Fault(
-        "M25", message, phrase("Send all files at the start, and let each go on by itself."), line=line, run=run
-    )
+    fix = phrase("Send all files at the start, and let each go on by itself.")
+    return Fault("M25", message, fix, line=line, run=run, idle=(late, 0.0))
 
 
 def held(server: Server, run: Run, moment: float) -> int:

@@ -370,7 +370,7 @@ def kept_waiting(run: Run, bank: Bank, account: str, call: WorldCall, free: floa
             last=last.args[0],
         )
         fix = phrase("Other accounts are no reason to wait: give each account a lock (or a queue) of its own.")
-        return Fault("M30", message, fix, line=line, run=run)
+        return Fault("M30", message, fix, line=line, run=run, idle=(call, free))
     jobs = world_jobs(run)
     if in_a_row(jobs):
         firsts = {each.args[0]: job for job, each in zip(reversed(jobs), reversed(run.calls), strict=True)}
@@ -381,6 +381,5 @@ def kept_waiting(run: Run, bank: Bank, account: str, call: WorldCall, free: floa
         free=run.length(free),
         last=last.args[0],
     )
-    return Fault(
-        "M25", message, phrase("Let the accounts go on by themselves, and wait for all at the end."), line=line, run=run
-    )
+    fix = phrase("Let the accounts go on by themselves, and wait for all at the end.")
+    return Fault("M25", message, fix, line=line, run=run, idle=(call, free))

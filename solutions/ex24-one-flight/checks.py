@@ -415,7 +415,8 @@ def in_vain(run: Run, get: Get, since: float, until: float) -> Fault:
             other=other.args[0],
         )
         fix = phrase("What keeps others out belongs to one key: give each key a lock (or a task) of its own.")
-        return Fault("M30", message, fix, line=line or direct_line(run, other.place), run=run)
+        idle = (mine, since) if mine is not None else None
+        return Fault("M30", message, fix, line=line or direct_line(run, other.place), run=run, idle=idle)
     message = phrase(
         "Who asked for `{key}` could go on at {since}, and went on at {until}.",
         key=get.key,

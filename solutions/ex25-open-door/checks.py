@@ -240,10 +240,10 @@ def came_late(run: Run, enter: WorldCall, moment: float) -> Fault:
     other = max(others, key=lambda call: call.name == "enter", default=None)
     if other is not None and other.name == "enter":
         message = phrase("{told}, when {other} was in.", told=told, other=other.args[0])
-        return Fault("M03", message, phrase("Let all go in side by side: the door is wide."), line=line, run=run)
+        fix = phrase("Let all go in side by side: the door is wide.")
+        return Fault("M03", message, fix, line=line, run=run, idle=(enter, moment))
     if other is not None:
         message = phrase("{told}, when {other} was there.", told=told, other=other.args[0])
-        return Fault(
-            "M25", message, phrase("Nobody has to wait for the others: each enters alone."), line=line, run=run
-        )
+        fix = phrase("Nobody has to wait for the others: each enters alone.")
+        return Fault("M25", message, fix, line=line, run=run, idle=(enter, moment))
     return Fault("ex25-late", f"{told}.", phrase("Enter at once when the door is open."), line=line, run=run)

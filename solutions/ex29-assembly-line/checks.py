@@ -418,7 +418,7 @@ def idle(run: Run, stages: Stages) -> Fault | None:
         fix = phrase("Do not look now and then whether a toy is there: await it.")
         return Fault("M20", message, fix, line=line, run=run)
     fix = phrase("A station waits for its own next toy only, never for what the other stations do.")
-    return Fault("M25", message, fix, line=line, run=run)
+    return Fault("M25", message, fix, line=line, run=run, idle=(call, since))
 
 
 def failure(run: Run) -> WorldCall:

@@ -426,7 +426,7 @@ def kept_outside(run: Run, day: Day, wanted: Wanted, call: WorldCall | None) -> 
         fix = phrase("Do not look now and then: wait for the next customer and for closing time themselves.")
         return Fault("M20", message, fix, line=line, run=run)
     fix = phrase("As soon as any one leaves, ask for the next customer: do not wait for the others.")
-    return Fault("M25", message, fix, line=line, run=run)
+    return Fault("M25", message, fix, line=line, run=run, idle=(call, wanted.begin) if call is not None else None)
 
 
 def closed(run: Run, day: Day) -> None:
