@@ -10,6 +10,7 @@ from grader.catalog import Catalog
 from grader.cli.begun import readmes
 from grader.cli.grade import main
 from grader.cli.naming import exercises_named
+from grader.report import Environment
 from samples import Room, not_judged, report
 from snapshots import assert_snapshot
 
@@ -275,3 +276,19 @@ def test_arguments_of_the_process(room: Room, capsys: pytest.CaptureFixture[str]
 
     assert main() == 0
     assert capsys.readouterr().out.startswith("ex1")
+
+
+def test_how_well_programs_were_locked_in(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    """What could have been done is told below the report; of what was not judged nothing is known."""
+    nothing = Environment("0.1.0", "3.11", [])
+    for given, options, told in (
+        (report(), [], ""),
+        (report(environment=Environment("0.1.0", "3.11", ["net", "signals"])), [], "(open: files, fork)"),
+        (report(environment=nothing), ["--isolation", "none"], "--isolation none"),
+        (not_judged(environment=nothing), [], ""),
+    ):
+        room.answers["ex2"] = given
+        main(["ex2", *options])
+        err = capsys.readouterr().err
+
+        assert (told in err) if told else err == ""

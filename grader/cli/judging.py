@@ -88,7 +88,8 @@ def _explored(submissions: list[Submission], terms: Terms) -> list[Submission]:
 
 
 def isolation_note(reports: list[Report], terms: Terms) -> str:
-    """What a program could have done that it should not; nothing where it could not."""
+    """What a program could have done that it should not; nothing where it could not, or nothing is known."""
+    reports = [report for report in reports if report.verdict != "not_judged"]
     stopped = {layer for report in reports for layer in report.environment.isolation}
     missing = [layer for layer in NEEDED if layer not in stopped]
     if terms.isolation == "none":

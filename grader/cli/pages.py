@@ -37,7 +37,7 @@ class Pages:
             return [note(said)] if said else []
         path = exercise.file_in(self.folder)
         graded = Graded(self.catalog, {exercise: path}, [report], True, False, self.folder, watched=True)
-        parts = [self.footer([report]), note(said or self._advice(exercise, path, graded))]
+        parts = [note(self.footer([report])), note(said or self._advice(exercise, path, graded))]
         under = render_screen([*parts, *below], "")
         return [FORMS["terminal"](replace(graded, below=("\n" + under,)), self.color), *parts]
 
@@ -59,7 +59,7 @@ class Pages:
         """How far the student is with all of them."""
         files = {exercise: exercise.file_in(self.folder) for exercise in self.exercises}
         graded = Graded(self.catalog, files, list(reports), False, True, self.folder, watched=True)
-        return [FORMS["terminal"](graded, self.color), self.footer(list(reports))]
+        return [FORMS["terminal"](graded, self.color), note(self.footer(list(reports)))]
 
     def status(self, exercise: Exercise, grading: bool) -> str:
         """What is watched, or graded."""
