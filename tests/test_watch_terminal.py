@@ -21,6 +21,14 @@ import termios
 
 GRADE = [sys.executable, "-P", "-c", "import sys; from grader.cli import run_grade; sys.exit(run_grade())"]
 EX1 = Catalog.installed().find("ex1")
+BROKEN = """
+import sys
+from grader.cli import fault, run_grade
+from grader.judge.warm import WarmJudge
+WarmJudge.wait = lambda self: 1 / 0
+fault.keep = lambda text: "details.txt" if "ZeroDivisionError" in text else None
+sys.exit(run_grade())
+"""
 LONG = 30.0
 """Real seconds until a test gives up; it goes on as soon as the screen shows what it waits for."""
 
@@ -28,14 +36,14 @@ LONG = 30.0
 class Screen:
     """A terminal with `grade --watch` in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, command: list[str] = GRADE) -> None:
         self.file = EX1.file_in(folder)
         self.file.parent.mkdir(parents=True)
         self.file.write_bytes((EX1.starter / self.file.name).read_bytes())
         self.pid, self.end = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
-            os.execv(GRADE[0], [*GRADE, "ex1", "--watch", "--no-color"])
+            os.execv(command[0], [*command, "ex1", "--watch", "--no-color"])
         self.shown = ""
 
     def until(self, pattern: str) -> str:
@@ -122,3 +130,15 @@ def test_resized(screen: Screen) -> None:
     os.kill(screen.pid, signal.SIGWINCH)
 
     screen.until("ex1  not yet.*q quit")
+
+
+def test_a_thread_of_ours_fails(tmp_path: Path) -> None:
+    """What nobody foresaw, in whatever thread, ends it as it ends any command: a sentence, a file, and no traceback."""
+    screen = Screen(tmp_path, [*GRADE[:3], BROKEN])
+    try:
+        assert screen.status() == 3
+        assert "Something went wrong in asynclings, not in your file. The details are in details.txt" in screen.shown
+        assert "Traceback" not in screen.shown
+        assert screen.cooked()
+    finally:
+        os.close(screen.end)
