@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from grader.explain.endless import never_ends
 from grader.explain.faults import Fault
-from grader.explain.lines import direct_line
+from grader.explain.lines import line_at
 from grader.explain.problems import memory
-from grader.explain.standing import blocking
 from grader.isolation.death import Death
 from grader.judge.handoff import (
     HandoffOver,
@@ -17,45 +17,13 @@ from grader.judge.handoff import (
     TooManyFrames,
     TooMuch,
 )
-from grader.language import N_, phrase
+from grader.language import phrase
 from grader.protocol.messages import Endless, Stuck
-from grader.protocol.parts import Loop, Place
+from grader.protocol.parts import Place
 from grader.run import Run
 
 NOWHERE = Place(0, ())
 
-ENDLESS = {
-    "turns": (
-        "M20",
-        N_("This code keeps asking instead of waiting: the loop turned 100000 times, and no time passed."),
-        N_("Do not poll with `sleep(0)`: await the task, an Event, or a real sleep."),
-    ),
-    "asleep": (
-        "E07",
-        N_("This call waits for something outside the exercise, and nothing outside will ever come."),
-        N_("Wait with `await`: for a task, a future, or asyncio.sleep."),
-    ),
-    "tasks": (
-        "E07",
-        N_("This code makes task after task: there are 30000 of them, and no end."),
-        N_("Make one task for each thing to do, and wait for them."),
-    ),
-    "flood": (
-        "E07",
-        N_("This code began tens of thousands of things at one moment, more than can be counted."),
-        N_("Look for a loop that begins more than it should."),
-    ),
-    "cpu": (
-        "E07",
-        N_("This code runs on and on: it never ends and never waits, so nobody else gets a turn."),
-        N_("Let the loop end, or pause in it with `await`."),
-    ),
-}
-CLOCK_LOOP = (
-    "M20",
-    N_("This loop keeps looking at the clock, and no time can pass while it looks."),
-    N_("Await a sleep of the length you want to wait."),
-)
 HOLDS_THE_LOOP = 0
 """The number of no task: among those who wait, it stands for whoever keeps the loop from turning."""
 
@@ -64,13 +32,13 @@ def fault_of(over: HandoffOver, run: Run) -> Fault:
     """The fault that a broken hand-off shows. (`Silent` is the caller's: it may be the machine's fault.)"""
     match over:
         case NeverEnds():
-            return _endless(over.endless, run)
+            return never_ends(over.endless, run)
         case NothingLeft():
             return _stuck(over.stuck, run)
         case KeepsComputing():
-            return _endless(Endless("cpu", NOWHERE), run)
+            return never_ends(Endless("cpu", NOWHERE), run)
         case KeepsSleeping():
-            return _endless(Endless("asleep", NOWHERE), run)
+            return never_ends(Endless("asleep", NOWHERE), run)
         case TooManyFrames():
             return Fault(
                 "M20",
@@ -97,7 +65,7 @@ def fault_of(over: HandoffOver, run: Run) -> Fault:
 def killed(death: Death | None, over: HandoffOver, run: Run) -> Fault:
     """The fault of a worker that ended by its own doing: what it had used up tells more than that it is gone."""
     if death is not None and death.was_busy:
-        return _endless(Endless("cpu", NOWHERE), run)
+        return never_ends(Endless("cpu", NOWHERE), run)
     fault = memory(run, None) if death is not None and death.was_hungry else _gone(over, run)
     fault.last = True
     return fault
@@ -125,57 +93,6 @@ def interference(run: Run) -> Fault:
     )
 
 
-def too_long(run: Run, minutes: float) -> Fault:
-    """The run goes on in virtual time without an end."""
-    if run.tasks and sum(end - begin for begin, end in run.blocked) > minutes / 2:
-        fault = blocking(run)
-        fault.last = True
-        return fault
-    lines = sorted(
-        {_goes_on(wait.place, run) for wait in run.waits.values() if wait.end >= run.at() and wait.place.spots}
-    )
-    lines = lines or [line for line in (direct_line(run, call.place) for call in run.in_flight()) if line is not None]
-    return Fault(
-        "E07",
-        phrase("{function} had not ended after {minutes}.", function=run.name, minutes=run.length(minutes)),
-        phrase("Look for a loop that never stops, or for what begins itself again."),
-        line=lines[0] if lines else None,
-        run=run,
-        last=True,
-    )
-
-
-def _goes_on(place: Place, run: Run) -> int:
-    """The line that keeps a wait coming: the loop round it, or where a function calls itself; else the wait's own."""
-    loop = _endless_loop(place, run)
-    if loop is not None:
-        return loop.first
-    names = [spot.function for spot in place.spots]
-    again = (spot.line for spot in reversed(place.spots) if names.count(spot.function) > 1)
-    return next(again, place.spots[0].line)
-
-
-def _line(place: Place) -> int | None:
-    return place.spots[0].line if place.spots else None
-
-
-def _endless(endless: Endless, run: Run) -> Fault:
-    """The sentence for each way of not coming back; of a loop its first line is told, the same on every run."""
-    loop = _endless_loop(endless.place, run) if endless.why == "cpu" else None
-    code, message, fix = CLOCK_LOOP if loop is not None and loop.clock else ENDLESS[endless.why]
-    line = _line(endless.place) if loop is None else loop.first
-    return Fault(code, phrase(message), phrase(fix), line=line, run=run, last=True)
-
-
-def _endless_loop(place: Place, run: Run) -> Loop | None:
-    """The loop that runs on and on: of the outermost function that stands in one, the outermost, a `while` first."""
-    for spot in reversed(place.spots):
-        round_it = [loop for loop in run.sketch.loops if loop.first <= spot.line <= loop.last]
-        if round_it:
-            return min(round_it, key=lambda loop: (not loop.is_while, loop.first))
-    return None
-
-
 def _stuck(stuck: Stuck, run: Run) -> Fault:
     holder = next((task.place for task in stuck.tasks if task.task == HOLDS_THE_LOOP), None)
     if holder is not None and (stuck.ready or _others(stuck, holder)):
@@ -183,7 +100,7 @@ def _stuck(stuck: Stuck, run: Run) -> Fault:
             "M06",
             phrase("This wait blocks the whole loop, and what it waits for can only come while the loop goes on."),
             phrase("Wait with `await`: then the others go on meanwhile."),
-            line=_line(holder),
+            line=line_at(holder),
             run=run,
             last=True,
         )
@@ -215,7 +132,7 @@ def _joins(stuck: Stuck) -> bool:
 
 
 def _never_done(stuck: Stuck, run: Run) -> Fault:
-    lines = [_line(task.place) for task in stuck.tasks if task.place.via == "join"]
+    lines = [line_at(task.place) for task in stuck.tasks if task.place.via == "join"]
     return Fault(
         "M33",
         phrase("`join` waits for ever: it counts what was put in, and not every item was told to be done."),

@@ -31,3 +31,8 @@ def standing_line(run: Run, begin: float) -> int | None:
     places = [sleep.place for sleep in run.sleeps if not sleep.thread and sleep.begin == begin]
     places += [place for moment, place in run.stood if moment == begin]
     return next((direct_line(run, place) for place in places), None)
+
+
+def line_at(place: Place) -> int | None:
+    """The innermost line of a place itself."""
+    return place.spots[0].line if place.spots else None

@@ -46,7 +46,7 @@ from grader.judge.visit import Visit
 from grader.judge.world import Core, Failure, Reply, Request, World
 from grader.language import phrase
 from grader.protocol.values import Many, Stub, Thing
-from grader.records import Activation, Outcome, WorldCall
+from grader.records import Activation, Outcome, Wait, WorldCall
 from grader.run import Run
 
 __all__ = [
@@ -66,6 +66,7 @@ __all__ = [
     "Student",
     "Thing",
     "Visit",
+    "Wait",
     "Wanted",
     "World",
     "WorldCall",

@@ -7,6 +7,7 @@ from typing import Any
 
 from grader.clock import to_seconds, to_ticks
 from grader.explain import ending
+from grader.explain.endless import too_long
 from grader.explain.faults import Fault
 from grader.explain.lines import direct_line
 from grader.isolation.workers import Worker
@@ -99,7 +100,7 @@ class Conversation:
 
     def _give_up(self) -> None:
         self.run.now = self._loop.ticks
-        self._fail(ending.too_long(self.run, LIMIT))
+        self._fail(too_long(self.run, LIMIT, self._handoff.who_waits()))
 
     # -- what the hand-off reports
 

@@ -156,6 +156,13 @@ class Handoff:
         if self._frame.held in ("sleep", "lock"):
             self._stood(before, self._loop.ticks)
 
+    def who_waits(self) -> Stuck:
+        """Which tasks wait, and where, as the worker has it; none where it does not say any more."""
+        try:
+            return self._who_waits()
+        except HandoffOver:
+            return Stuck()
+
     def _who_waits(self) -> Stuck:
         told: list[Stuck] = []
         if self._frame.held in ("none", "lock"):

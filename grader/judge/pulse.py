@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE
-from grader.explain.lines import direct_line
+from grader.explain.lines import direct_line, line_of
 from grader.judge.requests import moments
 from grader.language import phrase
 from grader.run import Run
@@ -25,7 +25,9 @@ def stops(run: Run, name: str) -> None:
             "{name} went on after you returned, at {begin}.", name=name.capitalize(), begin=run.length(later[0].begin)
         )
         fix = phrase("Cancel the task that calls {name}, and wait for it.", name=name)
-        raise Fault(f"{run.exercise}-{name}-goes-on", message, fix, line=direct_line(run, later[0].place), run=run)
+        place = later[0].place
+        line, also = line_of(run, place), tuple(filter(None, [direct_line(run, place)]))
+        raise Fault(f"{run.exercise}-{name}-goes-on", message, fix, line=line, also=also, run=run)
 
 
 def never_silent(run: Run, name: str, limit: float, fix: str) -> None:

@@ -56,12 +56,15 @@ class Function(Struct, frozen=True, array_like=True):
 
 
 class Loop(Struct, frozen=True, array_like=True):
-    """The lines of a `while` or `for` found by parsing; `clock`: a condition in it reads a clock."""
+    """The lines of a `while` or `for` found by parsing; `clock`: a condition in it reads a clock; `ends`: something in
+    it can end it.
+    """
 
     first: Line
     last: Line
     is_while: bool
     clock: bool = False
+    ends: bool = True
 
 
 class Reach(Struct, frozen=True, array_like=True):

@@ -106,9 +106,27 @@ def _can_pause(tree: ast.Module) -> bool:
 def _loops(tree: ast.Module) -> tuple[Loop, ...]:
     found = [node for node in ast.walk(tree) if isinstance(node, ast.While | ast.For)][:1000]
     return tuple(
-        Loop(node.lineno, node.end_lineno or node.lineno, isinstance(node, ast.While), _reads_clock(node))
+        Loop(node.lineno, node.end_lineno or node.lineno, isinstance(node, ast.While), _reads_clock(node), _ends(node))
         for node in found
     )
+
+
+def _ends(loop: ast.While | ast.For) -> bool:
+    """Whether anything is there that could end a loop: a condition, or a way out. What an `except` does is no such
+    thing: that is for whoever breaks it off from outside.
+    """
+    if isinstance(loop, ast.For) or not isinstance(loop.test, ast.Constant):
+        return True
+    todo: list[tuple[ast.AST, bool]] = [(node, True) for node in loop.body]
+    while todo:
+        node, breaks = todo.pop()
+        if isinstance(node, ast.Return) or (breaks and isinstance(node, ast.Break)):
+            return True
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda | ast.ExceptHandler):
+            continue
+        breaks = breaks and not isinstance(node, ast.While | ast.For | ast.AsyncFor)
+        todo.extend((child, breaks) for child in ast.iter_child_nodes(node))
+    return not loop.test.value
 
 
 def _reads_clock(loop: ast.While | ast.For) -> bool:

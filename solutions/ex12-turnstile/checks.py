@@ -14,6 +14,7 @@ from grader.judge.checks import (
     Schedules,
     Stub,
     Student,
+    Wait,
     Wanted,
     World,
     WorldCall,
@@ -117,8 +118,7 @@ async def test_answers(student: Student, world: World, draw: random.Random, sche
 async def test_rate(student: Student, world: World, draw: random.Random, schedules: Schedules) -> None:
     """Not more than r calls begin within any second."""
     for calls in schedules:
-        run, _ = await called(student, world, calls, draw)
-        not_too_many(run, calls)
+        not_too_many(await begun(student, world, calls, draw), calls)
 
 
 @points(2)
@@ -141,6 +141,17 @@ async def called(
     run = await student.run("call_all", *arguments, stated=stated, clock=calls.clock, **options)
     settled(student, run, wanted)
     return run, answers
+
+
+async def begun(student: Student, world: World, calls: Calls, draw: random.Random) -> Run:
+    """What was seen of a run; of one that had no end as well, as the rate is another matter."""
+    try:
+        run, _ = await called(student, world, calls, draw)
+    except Fault as fault:
+        if fault.run is None or fault.run.outcome is not None or not fault.run.calls:
+            raise
+        run = fault.run
+    return run
 
 
 def service(
@@ -219,11 +230,40 @@ def late(run: Run, calls: Calls) -> Fault:
         )
         fix = phrase("Wait for the tasks themselves, and not for a guessed time.")
         return Fault("M11", message, fix, line=fault.line, run=run)
+    if run.blocked:
+        return fault
+    long_pauses(run, calls)
     if fault.code in ("M03", "M05"):
         fault.fix = phrase(IN_TIME)
-    if fault.code in ("M03", "M05", "M06"):
         return fault
     return kept_out(run, calls)
+
+
+def long_pauses(run: Run, calls: Calls) -> None:
+    """The pauses between the starts are no longer than the rate asks for.
+
+    Raises:
+        Fault: they are, whoever makes them.
+    """
+    slept: dict[int, list[Wait]] = {}
+    for wait in run.waits.values():
+        if wait.place.via == "sleep" and not wait.cut:
+            slept.setdefault(wait.place.task, []).append(wait)
+    pauses = max(slept.values(), key=asleep, default=[])
+    enough = math.ceil(len(calls.lengths) / calls.r)
+    if asleep(pauses) > enough + TOLERANCE and len(pauses) <= len(calls.lengths):
+        message = phrase(
+            "The pauses take {length} in all; for {r} starts in each second {enough} are enough.",
+            length=run.length(asleep(pauses)),
+            r=calls.r,
+            enough=run.length(enough),
+        )
+        fix = phrase("Wait no longer between the starts than the rate asks for.")
+        raise Fault("ex12-too-slow", message, fix, line=direct_line(run, pauses[-1].place), run=run)
+
+
+def asleep(pauses: list[Wait]) -> float:
+    return sum(pause.end - pause.begin for pause in pauses)
 
 
 def kept_out(run: Run, calls: Calls) -> Fault:

@@ -126,6 +126,32 @@ STUCK = {
 }
 FOREVER = {
     "sleeping": ("import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(9)", "E07", {3}),
+    "waiting for a task that goes on": (
+        "import asyncio\nasync def beat():\n    while True:\n        await asyncio.sleep(1)\n"
+        "async def main():\n    task = asyncio.create_task(beat())\n    await task",
+        "E07",
+        {7},
+    ),
+    "calling what goes on": (
+        "import asyncio\nasync def beat():\n    while True:\n        await asyncio.sleep(1)\n"
+        "async def main():\n    for _ in range(3):\n        await beat()",
+        "E07",
+        {7},
+    ),
+    "waiting for a loop with a condition": (
+        "import asyncio\nasync def beat():\n    while not ended:\n        await asyncio.sleep(1)\n"
+        "ended = False\nasync def main():\n    await asyncio.gather(beat())",
+        "E07",
+        {3},
+    ),
+    "waiting for who catches its cancel": (
+        "import asyncio\nasync def beat():\n    while True:\n        try:\n            await asyncio.sleep(1)\n"
+        "        except asyncio.CancelledError:\n            print('no')\n"
+        "async def main():\n    task = asyncio.create_task(beat())\n    await asyncio.sleep(2)\n"
+        "    task.cancel()\n    await task",
+        "M27",
+        {3},
+    ),
     "calling itself": ("import asyncio\nasync def main():\n    await asyncio.sleep(9)\n    await main()", "E07", {4}),
     "blocking the others": (
         "import asyncio, time\nasync def main():\n    task = asyncio.create_task(asyncio.sleep(1))\n"

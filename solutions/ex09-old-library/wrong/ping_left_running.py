@@ -1,5 +1,5 @@
 # earns: ex9-ping-goes-on
-# line: 11
+# line: 14
 """Nobody stops the ping."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: E07
-# line: 10
+# line: 14
 """gather waits for the ping, which never ends."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex10-beat-goes-on
-# line: 9
+# line: 11
 """Nobody stops the heart."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex12-too-slow
-# line: 9
+# line: 10
 """One call in each second, whatever r is."""
 import asyncio
 
