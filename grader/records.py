@@ -17,7 +17,8 @@ from grader.protocol.values import Problem
 class WorldCall:
     """A request to the world, seen by the judge.
 
-    `worked`: when its hands-on part was over. `cut`: when the student's side cancelled it; hanging up may take until
+    `worked`: when its hands-on part was over. `held`: how long before its end it got what only one can have at a time.
+    `cut`: when the student's side cancelled it; hanging up may take until
     `end`. `value` is what it was answered, or the judge's `Failure`.
     """
 
@@ -32,6 +33,7 @@ class WorldCall:
     end: float | None = None
     how: Literal["running", "done", "failed", "cancelled"] = "running"
     cut: float | None = None
+    held: float | None = None
     value: Any = None
 
     @property

@@ -29,7 +29,8 @@ class CheckResult(Struct, frozen=True):
 
 class Finding(Struct, frozen=True):
     """One thing to mend, or in a passed run a remark; `also` are further lines with the same mistake, `when` says in
-    what circumstances it shows, where there are others that went well."""
+    what circumstances it shows, where there are others that went well. `counts` names the function that a broken limit
+    is about: pictures count its calls."""
 
     code: str
     name: str
@@ -39,6 +40,7 @@ class Finding(Struct, frozen=True):
     message: str
     fix: str
     when: str = ""
+    counts: str = ""
 
 
 LEFT = "left"

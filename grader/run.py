@@ -21,6 +21,7 @@ from grader.protocol.messages import (
     Sketch,
     Slept,
     Stood,
+    TaskCancelled,
     TaskMade,
     Ticked,
     TimerCut,
@@ -75,6 +76,8 @@ class Run:
     tasks: dict[int, TaskMade] = field(default_factory=dict)
     made_at: dict[int, float] = field(default_factory=dict)
     """When each of these tasks was made."""
+    cancels: dict[int, Place] = field(default_factory=dict)
+    """Where the student's code first asked for each of these tasks to be cancelled."""
     called_off: float | None = None
     """When the judge cancelled the (first) call."""
     ticks: list[float] = field(default_factory=list)
@@ -137,7 +140,7 @@ class Run:
             seen.clear()
         for kept in (self.notes, self.prints):
             kept.clear()
-        for told in (self.waits, self.activations, self.tasks, self.made_at):
+        for told in (self.waits, self.activations, self.tasks, self.made_at, self.cancels):
             told.clear()
 
     def hear(self, event: Event) -> None:
@@ -154,6 +157,8 @@ class Run:
                 self._cut(event.timer)
             case TaskMade():
                 self.tasks[event.task], self.made_at[event.task] = event, self.at()
+            case TaskCancelled():
+                self.cancels.setdefault(event.task, event.place)
             case Entered():
                 self.activations[event.activation] = Activation(
                     event.activation, event.function, event.line, event.place, self.at()

@@ -24,6 +24,7 @@ LEGEND = {
 SEEN = "seen"
 WANTED = "wanted"
 AT_ONCE = "at once"
+ONE_AT_ONCE = "{function} at once"
 ROWS_MORE = "... and {count} more"
 NOTHING_SEEN = "(nothing was started)"
 SCHEDULE = "In this run: {times}."

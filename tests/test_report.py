@@ -21,7 +21,7 @@ def test_keys() -> None:
 
     assert list(value) == KEYS.split()
     assert list(value["checks"][0]) == ["name", "sentence", "outcome", "message", "points", "max_points"]
-    assert list(value["findings"][0]) == ["code", "name", "line", "also", "source", "message", "fix", "when"]
+    assert list(value["findings"][0]) == ["code", "name", "line", "also", "source", "message", "fix", "when", "counts"]
     assert list(value["timeline"][0]) == ["task", "line", "kind", "start", "end", "end_as", "lane", "label"]
     assert list(value["output"]) == ["text", "cut"]
     assert list(value["environment"]) == ["grader", "python", "isolation", "lang"]

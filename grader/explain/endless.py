@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from grader.explain.faults import Fault
-from grader.explain.lines import direct_line, line_at
+from grader.explain.lines import WAITING, direct_line, line_at
 from grader.explain.standing import blocking
-from grader.explain.timeline import WAITING
 from grader.language import N_, phrase
 from grader.protocol.messages import Endless, Stuck
 from grader.protocol.parts import Loop, Place, Spot

@@ -15,7 +15,8 @@ class Fault(Exception):
     `line` is where to look first, `also` further lines; `run` is the run that shows it. `last` ends the judging of
     this submission: the checks that follow could only say the same again, or could not be run. `idle` is a request that
     nothing stood in the way of from a time (in virtual seconds) on: until it began, its row shows that it waited.
-    `when` is added once it is known which runs of the check passed.
+    `when` is added once it is known which runs of the check passed. `of` names the check that this is about, where
+    others come upon it as well; `counts` the function whose calls have a limit.
     """
 
     def __init__(
@@ -29,6 +30,8 @@ class Fault(Exception):
         run: Run | None = None,
         last: bool = False,
         idle: tuple[WorldCall, float] | None = None,
+        of: str = "",
+        counts: str = "",
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -39,4 +42,6 @@ class Fault(Exception):
         self.run = run
         self.last = last
         self.idle = idle
+        self.of = of
+        self.counts = counts
         self.when = ""

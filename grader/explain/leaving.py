@@ -145,6 +145,21 @@ def nothing_forgotten(run: Run) -> None:
         )
 
 
+def no_sleep_forgotten(run: Run) -> None:
+    """No coroutine was made and dropped; where it is a sleep, it may be work that was to block, and no wait.
+
+    Raises:
+        Fault: M02.
+    """
+    try:
+        nothing_forgotten(run)
+    except Fault as fault:
+        if all(note.text == "sleep" for note in run.notes if note.kind == "never_awaited"):
+            fix = N_("To wait, `await asyncio.sleep(...)`; for hands-on work, `time.sleep(...)` without `await`.")
+            fault.fix = phrase(fix)
+        raise
+
+
 def nothing_left(run: Run, jobs: list[Job]) -> None:
     """At the return nothing was in flight, and nothing was asked afterwards.
 

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from grader.protocol.parts import Place
+from grader.records import WorldCall
 from grader.run import Run
+
+WAITING = {"sleep", "call_later", "call_at"}
+"""Timers that are waits; those of `timeout` and `wait_for` are guards, and stay out of the picture."""
+
+WAITS_NO_LONGER = {"wait", "as_completed"}
+"""Limits that call nobody off."""
+
+INSTANT = 0.0005
+"""Seconds that are no time at all."""
 
 
 def line_of(run: Run, place: Place) -> int | None:
@@ -24,6 +34,30 @@ def direct_line(run: Run, place: Place) -> int | None:
     made = run.tasks.get(place.task)
     spots = place.spots or (made.place.spots if made is not None else ())
     return spots[0].line if spots else None
+
+
+def cancel_line(run: Run, call: WorldCall) -> int | None:
+    """Where the student's code called a request off: its own `cancel`, or the limit that was over then. None if nobody
+    knows."""
+    told = run.cancels.get(call.place.task)
+    if told is not None:
+        return line_at(told)
+    return None if call.cut is None else limit_line(run, call.cut, call.place.task)
+
+
+def limit_line(run: Run, moment: float, task: int = 0, *, cuts: bool = True) -> int | None:
+    """The line of the time limit that was over at a moment, this task's own first: of one that `cuts` what it is for,
+    or of one that only waits no longer (`wait`, `as_completed`)."""
+    over = [
+        wait.place
+        for wait in run.waits.values()
+        if wait.place.via not in WAITING
+        and (wait.place.via not in WAITS_NO_LONGER) is cuts
+        and not wait.cut
+        and abs(wait.end - moment) < INSTANT
+    ]
+    over.sort(key=lambda place: place.task != task)
+    return next((line_at(place) for place in over if place.spots), None)
 
 
 def standing_line(run: Run, begin: float) -> int | None:

@@ -7,14 +7,14 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from grader.explain.lines import direct_line
+from grader.explain.lines import WAITING, direct_line
 from grader.protocol.parts import Place
 from grader.records import WorldCall
 from grader.report import LEFT, Span
 from grader.run import Run
 
-WAITING = {"sleep", "call_later", "call_at"}
-"""Timers that are waits; those of `timeout` and `wait_for` are guards, and stay out of the picture."""
+DISH = ("work", "wait")
+"""World functions whose calls are a dish's, and stand in its row."""
 
 MAX_SPANS = 400
 
@@ -82,9 +82,13 @@ def _world_spans(run: Run, until: float) -> list[Span]:
         line = direct_line(run, call.place)
         end = call.end if call.end is not None else max(until, call.begin)
         name = _shown(run, call, call.name in apart)
+        begin = call.begin
         if call.worked is not None:
-            spans.append(Span(name, line, "work", call.begin, call.worked))
-        begin = call.begin if call.worked is None else call.worked
+            spans.append(Span(name, line, "work", begin, call.worked))
+            begin = call.worked
+        if call.held is not None and call.end is not None and call.end - call.held > begin:
+            spans.append(Span(name, line, "wait", begin, call.end - call.held))
+            begin = call.end - call.held
         end = min(end, max(until, begin))
         kind = run.kinds.get(call.name, "wait")
         if end > begin:
@@ -103,13 +107,13 @@ def told_apart(run: Run) -> set[str]:
     """The functions whose calls are named with their arguments: they are asked for several things, or should be."""
     wanted = {span.task.partition("(")[0] for span in run.wanted if isinstance(span, Span) and "(" in span.task}
     asked = wanted | _several((call.name, _told(run, call)) for call in run.calls)
-    return {name for name in asked if run.kinds.get(name) == "world"}
+    return {name for name in asked if run.kinds.get(name) in ("world", "work") and name not in DISH}
 
 
 def _shown(run: Run, call: WorldCall, apart: bool) -> str:
     """The row of a call: of the thing it names, of what it was asked for, or of the function."""
     name, args = call.name, call.args
-    if run.kinds.get(name) and args and type(args[0]) is str and name in ("work", "wait"):
+    if run.kinds.get(name) and args and type(args[0]) is str and name in DISH:
         return args[0][:40]
     return row_of(run, call) if apart else name
 

@@ -57,9 +57,14 @@ def _name(span: Span) -> str:
     return f"`{span.lane or span.task}`"
 
 
+def _same(number: int, span: Span) -> tuple[object, ...]:
+    """By what a row is the same in two runs: its function, if that is its whole name; else its place in order."""
+    return (number,) if "(" in _name(span) else (_name(span),)
+
+
 def _failures(rows: Sequence[Span]) -> Peculiar:
     return {
-        (n,): phrase("It shows when {name} fails.", name=_name(span))
+        _same(n, span): phrase("It shows when {name} fails.", name=_name(span))
         for n, span in enumerate(rows)
         if span.end_as == "failed"
     }
@@ -67,7 +72,7 @@ def _failures(rows: Sequence[Span]) -> Peculiar:
 
 def _cancels(rows: Sequence[Span]) -> Peculiar:
     return {
-        (n,): phrase("It shows when {name} is called off.", name=_name(span))
+        _same(n, span): phrase("It shows when {name} is called off.", name=_name(span))
         for n, span in enumerate(rows)
         if span.end_as == "cancelled"
     }

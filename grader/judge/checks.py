@@ -11,11 +11,20 @@ from collections.abc import Mapping, Sequence
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, Job, cooked_inside, expected_keys, own_jobs, world_jobs
 from grader.explain.lateness import chopped, in_a_row, start_order, too_late
-from grader.explain.leaving import ended, errors_read, forgotten_lines, no_coroutine, nothing_forgotten, nothing_left
-from grader.explain.lines import direct_line, line_of
+from grader.explain.leaving import (
+    ended,
+    errors_read,
+    forgotten_lines,
+    no_coroutine,
+    no_sleep_forgotten,
+    nothing_forgotten,
+    nothing_left,
+)
+from grader.explain.lines import cancel_line, direct_line, limit_line, line_of
 from grader.explain.standing import blocking, stood_still
 from grader.explain.timeline import end_of, instants, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
+from grader.judge.leftovers import nothing_afterwards, nothing_open
 from grader.judge.limits import at_most, no_idle_slot, one_pair_of_hands
 from grader.judge.points import points
 from grader.judge.pulse import never_silent, no_storm, stops
@@ -25,8 +34,6 @@ from grader.judge.requests import (
     in_time,
     moments,
     not_called_too_early,
-    nothing_afterwards,
-    nothing_open,
     on_time,
     settled,
     spans_of,
@@ -75,6 +82,7 @@ __all__ = [
     "at_most",
     "bare_error",
     "blocking",
+    "cancel_line",
     "chopped",
     "cooked_inside",
     "coroutine_functions",
@@ -91,12 +99,14 @@ __all__ = [
     "in_time",
     "instants",
     "kitchen",
+    "limit_line",
     "line_of",
     "minutes",
     "moments",
     "never_silent",
     "no_idle_slot",
     "no_own_error",
+    "no_sleep_forgotten",
     "no_storm",
     "not_called_too_early",
     "nothing_afterwards",

@@ -24,6 +24,7 @@ from grader.judge.checks import (
     expected_keys,
     kitchen,
     minutes,
+    no_sleep_forgotten,
     nothing_forgotten,
     nothing_left,
     own_jobs,
@@ -60,7 +61,7 @@ async def takes_its_time(student: Student, dish: Dish) -> Run:
     run = await alone(student, dish.function)
     run.budget, run.wanted = dish.total, tuple(kitchen([(dish.function, dish.hands_on, dish.waiting)]))
     ended(run)
-    nothing_forgotten(run)
+    no_sleep_forgotten(run)
     nothing_left(run, [])
     if abs(run.elapsed - dish.total) > TOLERANCE:
         raise _other_minutes(run, dish, run.elapsed, ALONE)

@@ -31,6 +31,7 @@ def at_most(run: Run, most: int, calls: Sequence[WorldCall] | None = None, messa
                 phrase("Let a request begin only when there is room for it."),
                 line=direct_line(run, call.place),
                 run=run,
+                counts=call.name,
             )
 
 
@@ -53,6 +54,7 @@ def no_idle_slot(run: Run, most: int, known: Callable[[float], int], calls: Sequ
 
 
 def _idle(run: Run, moment: float, busy: int, wanted: int, asked: Sequence[WorldCall]) -> Fault:
+    counts = asked[0].name if asked else ""
     following = next((call for call in asked if call.begin > moment), None)
     line = direct_line(run, following.place) if following else None
     if max((sum(each.runs_at(call.begin) for each in asked) for call in asked), default=0) <= 1 < wanted:
@@ -61,14 +63,18 @@ def _idle(run: Run, moment: float, busy: int, wanted: int, asked: Sequence[World
             moment=run.length(moment),
             wanted=wanted,
         )
-        return Fault("M03", message, phrase("Start more of them before you wait for any."), line=line, run=run)
+        return Fault(
+            "M03", message, phrase("Start more of them before you wait for any."), line=line, run=run, counts=counts
+        )
     message = phrase(
         "At {moment} there was room and work for {wanted} requests; under way: {busy}.",
         moment=run.length(moment),
         wanted=wanted,
         busy=busy,
     )
-    return Fault("M25", message, phrase("Let the next one begin as soon as any one ends."), line=line, run=run)
+    return Fault(
+        "M25", message, phrase("Let the next one begin as soon as any one ends."), line=line, run=run, counts=counts
+    )
 
 
 def one_pair_of_hands(run: Run, hands_on: Iterable[tuple[str, float, float]]) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from inspect import CO_COROUTINE
+from itertools import dropwhile, takewhile
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 
 import pytest
@@ -103,7 +106,9 @@ class Judge:
         elif isinstance(error, Skip):
             case.outcomes.setdefault(name, ("not_judged", phrase(SKIPPED)))
         elif isinstance(error, Fault):
-            case.outcomes[name] = ("failed", error.message)
+            case.outcomes[name] = (
+                ("not_judged", phrase(SKIPPED)) if _about_another(error, name, case) else ("failed", error.message)
+            )
             error.when = _when(error, case.runs)
             case.faults.append(error)
             case.halted = case.halted or (error if error.last else None)
@@ -166,9 +171,25 @@ class Skip(Exception):
     """This check is not run, because an earlier one said what has to be mended first."""
 
 
+def _about_another(fault: Fault, check: str, case: Case) -> bool:
+    """Whether another check says that this is wrong, and this one did not come to what it is about."""
+    if fault.of:
+        return fault.of != check
+    known = any((each.code, each.line) == (fault.code, fault.line) for each in case.faults)
+    return known and _on_the_way(fault, check)
+
+
+def _on_the_way(fault: Fault, check: str) -> bool:
+    """Whether a fault comes out of what makes the runs, which is awaited: then it is nothing that the check asks."""
+    frames = [frame for frame, _ in walk_tb(fault.__traceback__)]
+    after = list(dropwhile(lambda frame: shown(frame.f_code.co_name) != check, frames))[1:2]
+    return any(frame.f_code.co_flags & CO_COROUTINE for frame in after)
+
+
 def _when(fault: Fault, runs: Sequence[Run]) -> str:
-    """In what circumstances it fails, if there are others that passed."""
-    return when(fault.run, [run for run in runs if run is not fault.run]) if fault.run is not None else ""
+    """In what circumstances it fails, if others passed before it."""
+    before = list(takewhile(lambda run: run is not fault.run, runs))
+    return when(fault.run, before) if fault.run is not None else ""
 
 
 def case_of(item: pytest.Item) -> Case:

@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE
-from grader.explain.lines import direct_line, line_of
+from grader.explain.lines import WAITING, direct_line, line_of
 from grader.judge.requests import moments
 from grader.language import phrase
 from grader.run import Run
 
 
-def stops(run: Run, name: str) -> None:
-    """No sign of life comes after the return.
+def stops(run: Run, name: str, check: str) -> None:
+    """No sign of life comes after the return; `check` is the one that says so.
 
     Raises:
         Fault: the exercise's own `-ping-goes-on`, if the sign is `ping`.
@@ -27,7 +27,7 @@ def stops(run: Run, name: str) -> None:
         fix = phrase("Cancel the task that calls {name}, and wait for it.", name=name)
         place = later[0].place
         line, also = line_of(run, place), tuple(filter(None, [direct_line(run, place)]))
-        raise Fault(f"{run.exercise}-{name}-goes-on", message, fix, line=line, also=also, run=run)
+        raise Fault(f"{run.exercise}-{name}-goes-on", message, fix, line=line, also=also, run=run, of=check)
 
 
 def never_silent(run: Run, name: str, limit: float, fix: str) -> None:
@@ -40,7 +40,6 @@ def never_silent(run: Run, name: str, limit: float, fix: str) -> None:
     gap, since = max((after - before, before) for before, after in pairwise([0.0, *signs, run.elapsed]))
     if gap <= limit + TOLERANCE:
         return
-    line = next((direct_line(run, call.place) for call in run.calls if call.name == name), None)
     if not signs:
         message = phrase(
             "There was no {name} at all in {elapsed}; {limit} is the limit.",
@@ -48,7 +47,7 @@ def never_silent(run: Run, name: str, limit: float, fix: str) -> None:
             elapsed=run.length(run.elapsed),
             limit=run.length(limit),
         )
-        raise Fault(f"{run.exercise}-no-{name}", message, fix, line=line, run=run)
+        raise Fault(f"{run.exercise}-no-{name}", message, fix, line=run.definition(), run=run)
     message = phrase(
         "From {since} on no {name} came for {gap}; {limit} is the limit.",
         since=run.length(since),
@@ -56,7 +55,16 @@ def never_silent(run: Run, name: str, limit: float, fix: str) -> None:
         gap=run.length(gap),
         limit=run.length(limit),
     )
+    calls = [call for call in run.calls if call.name == name]
+    line = _pause(run, since) or direct_line(run, calls[0].place)
     raise Fault(f"{run.exercise}-silence", message, fix, line=line, run=run)
+
+
+def _pause(run: Run, since: float) -> int | None:
+    """The line of the sleep that began with a silence, in the task that had given the sign before it."""
+    tasks = {call.place.task for call in run.calls if call.name in run.quick and call.begin == since}
+    pauses = [wait for wait in run.waits.values() if wait.begin == since and wait.place.task in tasks]
+    return next((direct_line(run, wait.place) for wait in pauses if wait.place.via in WAITING), None)
 
 
 def no_storm(run: Run, name: str, most: int, fix: str) -> None:

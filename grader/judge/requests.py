@@ -12,15 +12,18 @@ from typing import Any, Literal
 from grader.explain.faults import Fault
 from grader.explain.jobs import TOLERANCE, world_jobs
 from grader.explain.lateness import too_late
-from grader.explain.leaving import ended, errors_read, how_left, nothing_forgotten
-from grader.explain.lines import direct_line, line_of
+from grader.explain.leaving import ended, errors_read, nothing_forgotten
+from grader.explain.lines import cancel_line, direct_line
 from grader.explain.timeline import asking, row
+from grader.judge.leftovers import left_open, listed_short, nothing_afterwards, nothing_open
 from grader.judge.results import no_gather_given_back
 from grader.judge.student import Student
-from grader.language import phrase
+from grader.language import N_, phrase
 from grader.records import Outcome, WorldCall
 from grader.report import Span
 from grader.run import Run
+
+CUT_SHORT = N_("Wait until all is done; cancel only who has nothing more to do.")
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,19 @@ def spans_of(wanted: Iterable[Wanted]) -> list[Span]:
     return asking((each.name, each.args, each.begin, each.end, each.how) for each in wanted)
 
 
-def settled(student: Student, run: Run, wanted: Sequence[Wanted], *, call: int = 1, threads: bool = False) -> Outcome:
+def settled(
+    student: Student,
+    run: Run,
+    wanted: Sequence[Wanted],
+    *,
+    call: int = 1,
+    threads: bool = False,
+    cancels: bool = False,
+) -> Outcome:
     """C2 to C5 of a call that returns: it came to its end, made every request and only once, and left nothing behind.
 
-    `threads`: they are asked for. A task that was cancelled and not awaited, though it did nothing, earns a remark.
+    `threads`: they are asked for; `cancels`: so is calling off what is late, which the exercise judges itself. A task
+    that was cancelled and not awaited, though it did nothing, earns a remark.
 
     Raises:
         Fault: what is wrong, the most basic mistake first.
@@ -61,6 +73,8 @@ def settled(student: Student, run: Run, wanted: Sequence[Wanted], *, call: int =
     outcome = ended(run, call, threads=threads)
     no_gather_given_back(run, call)
     asked_once(run, wanted, call)
+    if not cancels:
+        none_cut_short(run, wanted, call)
     nothing_open(student, run, call)
     nothing_afterwards(run, call)
     nothing_forgotten(run)
@@ -99,10 +113,15 @@ def _made(run: Run, wanted: Sequence[Wanted]) -> list[tuple[Wanted, list[WorldCa
 
 def _missing(run: Run, missing: Sequence[Wanted], any_made: bool, call: int) -> Fault:
     nothing_forgotten(run)
-    left = _left_open(run, call)
+    names = listed_short([f"`{each.shown}`" for each in missing])
+    stopped = [each for each in run.calls if each.place.task in run.cancels and each.name == missing[0].name]
+    if stopped and run.called_off is None:
+        message = phrase("The task was cancelled before it had asked all; this was left out: {names}.", names=names)
+        line = cancel_line(run, stopped[-1])
+        return Fault("M11", message, phrase(CUT_SHORT), line=line, run=run)
+    left = left_open(run, call)
     if left is not None:
         return left
-    names = _listed([f"`{each.shown}`" for each in missing])
     if any_made:
         fix = phrase("Make sure that each request is made, however many there are.")
         message = phrase("This was never asked: {names}.", names=names)
@@ -111,9 +130,20 @@ def _missing(run: Run, missing: Sequence[Wanted], any_made: bool, call: int) -> 
     return Fault("M16", message, phrase("Call the functions you are given, and use what they answer."), run=run)
 
 
-def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:3])
-    return shown if len(names) <= 3 else phrase("{names} and {count} more", names=shown, count=len(names) - 3)
+def none_cut_short(run: Run, wanted: Sequence[Wanted], call: int = 1) -> None:
+    """No request that was to be answered was called off by the student's own code.
+
+    Raises:
+        Fault: M11.
+    """
+    over = run.outcomes[call].at
+    for each, calls in _made(run, wanted):
+        cut = [one for one in calls if one.cut is not None and one.cut <= over]
+        if each.how != "cancelled" and cut and len(cut) == len(calls) and run.called_off is None:
+            moment = run.length(cut[0].cut or 0.0)
+            message = phrase("`{name}` was cancelled at {cut}, before it was done.", name=each.shown, cut=moment)
+            line = cancel_line(run, cut[0]) or direct_line(run, cut[0].place)
+            raise Fault("M11", message, phrase(CUT_SHORT), line=line, run=run)
 
 
 def on_time(run: Run, wanted: Sequence[Wanted]) -> None:
@@ -140,75 +170,6 @@ def on_time(run: Run, wanted: Sequence[Wanted]) -> None:
     )
     fix = phrase("Start all that can be started, and only then wait.")
     raise Fault("M03", message, fix, line=direct_line(run, begun.place), run=run)
-
-
-def nothing_open(student: Student, run: Run, call: int = 1) -> None:
-    """C3: at the end of a call no request is in flight, and no task is unfinished.
-
-    Raises:
-        Fault: M04, M07 or M11; M31 where it was cancelled, but not awaited.
-    """
-    left = _left_open(run, call)
-    if left is not None:
-        raise left
-    idle = [task for task in run.outcomes[call].left if task.cancelling]
-    if idle:
-        message = phrase("A task was cancelled, and you left before it had ended.")
-        fix = phrase("cancel() is a request: await the task to see it happen.")
-        lines = _lines_of_tasks(run, [task.task for task in idle])
-        student.remark(Fault("M31", message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run))
-
-
-def _left_open(run: Run, call: int) -> Fault | None:
-    """The fault of leaving while something goes on; None if nothing does."""
-    outcome = run.outcomes[call]
-    going_on = [task for task in outcome.left if not task.cancelling]
-    if not going_on and not outcome.in_flight:
-        return None
-    names = [row(each.name, each.args) for each in outcome.in_flight] or [task.name for task in going_on]
-    left = _listed(list(dict.fromkeys(names)))
-    tasks = [run.tasks[task.task] for task in outcome.left if task.task in run.tasks]
-    lines = _lines_of_tasks(run, [task.task for task in tasks])
-    if not lines:
-        found = {line_of(run, each.place) for each in outcome.in_flight}
-        lines = sorted(line for line in found if line is not None)
-    if outcome.stopping or (all(each.cut is not None for each in outcome.in_flight) and not going_on):
-        code, message, fix = _cancelled(run, left)
-    else:
-        code, message, fix = how_left(run, outcome, left, [task.place.via for task in tasks], not outcome.in_flight)
-    return Fault(code, message, fix, line=lines[0] if lines else None, also=tuple(lines[1:]), run=run)
-
-
-def _cancelled(run: Run, left: str) -> tuple[str, str, str]:
-    message = phrase("Cancelled, but you left before it had happened; still open: {left}.", left=left)
-    return "M31", message, phrase("cancel() is a request: await the cancelled tasks before you leave.")
-
-
-def _lines_of_tasks(run: Run, tasks: Sequence[int]) -> list[int]:
-    places = [run.tasks[task].place for task in tasks if task in run.tasks]
-    return sorted({line for line in (line_of(run, place) for place in places) if line is not None})
-
-
-def nothing_afterwards(run: Run, call: int = 1) -> None:
-    """C4: for some seconds after its end nothing more is asked.
-
-    Raises:
-        Fault: M07.
-    """
-    outcome = run.outcomes[call]
-    for asked in run.calls[outcome.asked :]:
-        raise Fault(
-            "M07",
-            phrase(
-                "`{function}` had ended at {at}, and `{asked}` was asked later.",
-                function=run.name,
-                at=run.length(outcome.at),
-                asked=row(asked.name, asked.args),
-            ),
-            phrase("Wait for all that you start, and stop what would go on by itself."),
-            line=direct_line(run, asked.place),
-            run=run,
-        )
 
 
 def in_time(run: Run, budget: float, calls: Iterable[WorldCall] | None = None) -> None:

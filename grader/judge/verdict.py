@@ -98,7 +98,9 @@ def _finding(fault: Fault, case: Case) -> Finding:
     line = fault.line if fault.line is None or not case.source or 1 <= fault.line <= len(lines) else None
     also = [each for each in fault.also if each != line and 1 <= each <= len(lines)]
     source = lines[line - 1].strip()[:MAX_SOURCE] if case.source and line is not None else None
-    return Finding(fault.code, name_of(fault.code), line, also, source, fault.message, fault.fix, fault.when)
+    return Finding(
+        fault.code, name_of(fault.code), line, also, source, fault.message, fault.fix, fault.when, fault.counts
+    )
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:

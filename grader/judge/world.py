@@ -147,12 +147,12 @@ class World:
         replies: Replies,
         kind: StubKind = "async",
         hang: float = 0.0,
-        wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        core: Core | None = None,
     ) -> Stub:
         """A world function that is a table: from arguments to a reply, or to one reply for each time it is asked.
 
-        A request for other arguments is a fault (E05); the last reply holds for all later requests. `wait` is how the
-        time until a reply passes: `Core().busy` where all replies need one core.
+        A request for other arguments is a fault (E05); the last reply holds for all later requests. Where all
+        replies need one `core`, they take turns, and are drawn as work.
         """
         known = {_typed(args): [told] if isinstance(told, Reply) else list(told) for args, told in replies.items()}
 
@@ -162,12 +162,16 @@ class World:
             except (KeyError, TypeError):
                 raise unknown_arguments(request.call) from None
             told = left.pop(0) if len(left) > 1 else left[0]
-            await wait(told.after)
+            if core is None:
+                await asyncio.sleep(told.after)
+            else:
+                request.call.held = told.after
+                await core.busy(told.after)
             if isinstance(told.value, Failure):
                 raise Failure(told.value.kind, *told.value.arguments)
             return told.value
 
-        return self.function(name, reply, kind, parameters, hang, "world")
+        return self.function(name, reply, kind, parameters, hang, "world" if core is None else "work")
 
     def quick(self, name: str, parameters: Sequence[str] | None = None) -> Stub:
         """A plain function that takes no time, gives back None, and is only heard."""

@@ -113,6 +113,13 @@ class TaskMade(Struct, frozen=True, array_like=True, tag="task"):
     place: Place
 
 
+class TaskCancelled(Struct, frozen=True, array_like=True, tag="cancelled"):
+    """The student's code, at `place`, asked for a task to be cancelled."""
+
+    task: Number
+    place: Place
+
+
 class Entered(Struct, frozen=True, array_like=True, tag="entered"):
     """A function of the file began to run (a coroutine: at its first step, not when it was made)."""
 
@@ -183,6 +190,7 @@ Event = (
     | TimerSet
     | TimerCut
     | TaskMade
+    | TaskCancelled
     | Entered
     | Left
     | Printed

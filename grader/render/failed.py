@@ -14,12 +14,12 @@ from grader import texts
 from grader.render.lines import MARKS, finding_lines, is_late, not_yet, points, titled
 from grader.render.picture import picture
 from grader.render.plain import hang, number, paint, quoted, visible, visible_lines
-from grader.report import CheckResult, Output, Report
+from grader.report import CheckResult, Finding, Output, Report
 from grader.texts import counted, phrase
 
 MOST_TIMES = 6
-ABOUT_LIMITS = ("M24", "M25")
-"""Mistakes of which the picture says how many calls were under way at once."""
+BATCHES = "M25"
+"""The mistake of which the picture says how many calls were under way at once, whatever they were."""
 
 Block = list[str]
 """Lines that belong together; between two blocks is a blank one."""
@@ -113,11 +113,18 @@ def _times(report: Report, extent: Extent) -> Block:
         report.unit,
         report.elapsed,
         late=is_late(report),
-        at_once=finding is not None and finding.code in ABOUT_LIMITS,
+        counted=_counted(finding),
         most=extent.rows,
         said=f"{finding.message} {finding.when}" if finding else "",
     )
     return lines + _schedule(report, extent.times)
+
+
+def _counted(finding: Finding | None) -> str | None:
+    """The function whose calls are counted in the picture; an empty name for all, None for none."""
+    if finding is None:
+        return None
+    return finding.counts or ("" if finding.code == BATCHES else None)
 
 
 def _schedule(report: Report, most: int) -> Block:

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from grader.render.lanes import Row, foremost
 from grader.render.plain import WIDTH, columns, cut, number, pad, visible
 from grader.report import Span
-from grader.texts import AT_ONCE, LEGEND, LESS, NOTHING_SEEN, ROWS_MORE, SEEN, WANTED, phrase
+from grader.texts import AT_ONCE, LEGEND, LESS, NOTHING_SEEN, ONE_AT_ONCE, ROWS_MORE, SEEN, WANTED, phrase
 
 MARKS = {"work": "#", "wait": ".", "world": "="}
 ENDS = {"cancelled": "x", "failed": "!", "left": ">", "instant": "*"}
@@ -105,14 +105,15 @@ def picture(
     width: int = WIDTH,
     *,
     late: bool = False,
-    at_once: bool = False,
+    counted: str | None = None,
     most: int | None = None,
     said: str = "",
 ) -> list[str]:
     """The lines of the picture: none if there is nothing to draw, one block if there is no `wanted`.
 
     `late` says behind the time that is wanted how much less it is: for runs of which the time is what is wrong.
-    `at_once` adds to each block how many calls are under way in each column: for limits, which are about that.
+    `counted` adds to each block how many calls of that function (of all, if it has no name) are under way in each
+    column: for limits, which are about that.
     `most` rows of each block are drawn at most, first those that are named in what is `said` of the run; how many are
     not is told in the legend.
     """
@@ -128,7 +129,7 @@ def picture(
     layout = laid_out(blocks, unit, width)
     lines = [layout.axis()]
     for one in blocks:
-        lines += drawn(one, layout, at_once)
+        lines += drawn(one, layout, counted)
     spans = [span for one in blocks for _, row in one.kept or one.rows for span in row]
     return [line.rstrip() for line in [*lines, *legend(spans, width, left_out)]]
 
@@ -174,7 +175,7 @@ def fitting(last: float, room: int) -> Scale:
     return Scale(1, next(step for step in STEPS if math.ceil(last / step) + 1 <= room))
 
 
-def drawn(one: Block, layout: Layout, at_once: bool = False) -> Iterator[str]:
+def drawn(one: Block, layout: Layout, counted: str | None = None) -> Iterator[str]:
     """A block: its ruler, as long as its total, and its rows."""
     yield layout.head(one.title, one.total, one.note)
     for name, spans in one.shown:
@@ -183,13 +184,16 @@ def drawn(one: Block, layout: Layout, at_once: bool = False) -> Iterator[str]:
         yield "  " + phrase(ROWS_MORE, count=len(one.rows) - len(one.shown))
     if not one.rows:
         yield "  " + phrase(NOTHING_SEEN)
-    elif at_once:
-        yield layout.row(phrase(AT_ONCE), counts([span for _, spans in one.rows for span in spans], layout.scale))
+    elif counted is not None:
+        calls = [span for _, spans in one.rows for span in spans if span.kind == "world"]
+        chosen = [span for span in calls if not counted or span.task.partition("(")[0] == counted]
+        title = phrase(AT_ONCE) if len(chosen) == len(calls) else phrase(ONE_AT_ONCE, function=counted)
+        yield layout.row(title, counts(chosen, layout.scale))
 
 
 def counts(spans: Sequence[Span], scale: Scale) -> str:
-    """How many calls of the world are under way in each column; a plus sign for ten and more."""
-    under_way = Counter(column for span in spans if span.kind == "world" for column in _columns(span, scale))
+    """How many of these calls are under way in each column; a plus sign for ten and more."""
+    under_way = Counter(column for span in spans for column in _columns(span, scale))
     numbers = (under_way[column] for column in range(max(under_way, default=-1) + 1))
     return "".join(" " if count == 0 else str(count) if count < 10 else "+" for count in numbers)
 

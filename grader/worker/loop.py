@@ -81,6 +81,12 @@ class StudentTask(asyncio.Task[Any]):
         if isinstance(loop, StudentLoop):
             loop.task_made(self.number, coro)
 
+    def cancel(self, msg: Any = None) -> bool:
+        loop = self.get_loop()
+        if isinstance(loop, StudentLoop) and not self.done():
+            loop.trace.task_cancelled(self.number)
+        return super().cancel(msg)
+
     def __hash__(self) -> int:
         return backwards(self.number)
 

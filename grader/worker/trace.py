@@ -14,7 +14,7 @@ from types import CodeType, FrameType, TracebackType
 from typing import Any
 
 from grader.clock.stuck import await_chain
-from grader.protocol.messages import Entered, Left, TaskMade
+from grader.protocol.messages import Entered, Left, TaskCancelled, TaskMade
 from grader.protocol.parts import Place, Spot
 from grader.protocol.values import clean
 from grader.worker.exchange import Exchange
@@ -123,6 +123,12 @@ class Trace:
         place = self.place()
         if place.spots:
             self._exchange.detail(TaskMade(number, name_of(coro), place))
+
+    def task_cancelled(self, number: int) -> None:
+        """Tell of a `cancel` that the student's code called itself; timeouts and groups cancel, too."""
+        place = self.place()
+        if place.spots and place.via == "cancel":
+            self._exchange.detail(TaskCancelled(number, place))
 
     def waiting_at(self, task: asyncio.Task[Any]) -> Place:
         """Where a suspended task stands: the student's frames along its chain of awaits, innermost first."""

@@ -122,7 +122,7 @@ async def stocked(
     options: dict[str, Any] = {"budget": max(books), "wanted": hoped_for(wanted), "schedule": schedule}
     run = await student.run("stock", *arguments, stated=stated, **options)
     not_called_too_early(run, "lookup")
-    stops(run, "ping")
+    stops(run, "ping", check="ping")
     settled(student, run, wanted, threads=True)
     return run, copies
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from grader.exercise import Facts
 from grader.judge.checks import (
     TOLERANCE,
@@ -148,7 +150,7 @@ async def crunched(
     options: dict[str, Any] = {"budget": work.budget, "wanted": hoped_for(wanted), "schedule": schedule}
     run = await student.run("crunch_all", *arguments, stated=stated, probe=1.0, **options)
     not_called_too_early(run, "crunch")
-    stops(run, "beat")
+    stops(run, "beat", check="heart")
     settled(student, run, wanted, threads=True)
     return run, numbers
 
@@ -160,7 +162,7 @@ def hoped_for(wanted: Sequence[Wanted]) -> list[Span]:
     beats = ends[:1]
     while late := [end for end in ends if beats and end >= beats[-1] + 1][2:]:
         beats.append(late[0])
-    return [*spans_of(wanted), *instants("beat", beats)]
+    return [*(replace(span, kind="work") for span in spans_of(wanted)), *instants("beat", beats)]
 
 
 def machine(
@@ -174,7 +176,7 @@ def machine(
     }
     ends = [round(end, 3) for end in accumulate(work.lengths, initial=0.0)]
     wanted = [Wanted("crunch", args, begin, end) for args, (begin, end) in zip(replies, pairwise(ends), strict=True)]
-    crunch = world.replies("crunch", ["block"], replies, "work", wait=Core().busy)
+    crunch = world.replies("crunch", ["block"], replies, "work", core=Core())
     return (blocks, crunch, world.quick("beat", [])), wanted, numbers
 
 

@@ -21,6 +21,7 @@ from grader.judge.checks import (
     WorldCall,
     at_most,
     blocking,
+    cancel_line,
     coroutine_functions,
     direct_line,
     ended,
@@ -266,7 +267,8 @@ def none_called_off(run: Run) -> None:
                 "`{what}` was called off at {cut}, before it had answered.", what=call.args[0], cut=run.length(call.cut)
             )
             fix = phrase("The hunt is over when nobody is busy, not when no page is waiting.")
-            raise Fault("ex13-called-off", message, fix, line=direct_line(run, call.place), run=run)
+            line = cancel_line(run, call) or direct_line(run, call.place)
+            raise Fault("ex13-called-off", message, fix, line=line, run=run)
 
 
 def error_came_out(run: Run) -> None:
@@ -383,15 +385,18 @@ def hunters_stay(run: Run) -> None:
 
 def right_pages(run: Run, found: set[str]) -> None:
     """The set holds the pages that can be read, and no others."""
+    line = run.result_line()
     value, dead = run.outcomes[1].value, {call.args[0] for call in run.calls if call.how == "failed"}
     if isinstance(value, set | frozenset) and value <= found | dead:
         if value & dead:
             message = phrase("`{value}` is dead, and is in the set that you returned.", value=min(value & dead))
-            raise Fault("ex13-dead-kept", message, phrase("Put a page into the set when it has answered."), run=run)
+            raise Fault(
+                "ex13-dead-kept", message, phrase("Put a page into the set when it has answered."), line=line, run=run
+            )
         if value < found:
             message = phrase(
                 "`{found}` can be read, and is not in the set that you returned.", found=min(found - value)
             )
             fix = phrase("Put each page into the set when it has answered, start as well.")
-            raise Fault("ex13-page-left-out", message, fix, run=run)
+            raise Fault("ex13-page-left-out", message, fix, line=line, run=run)
     gave_back(run, found, phrase("the set of the pages that can be read"))

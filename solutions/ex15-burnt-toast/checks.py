@@ -17,10 +17,11 @@ from grader.judge.checks import (
     Wanted,
     World,
     WorldCall,
+    cancel_line,
     coroutine_functions,
+    direct_line,
     gave_back,
     in_time,
-    line_of,
     on_time,
     over,
     points,
@@ -184,7 +185,7 @@ def nobody_called_off(run: Run) -> None:
     for call in run.calls:
         if call.cut is None or call.cut > outcome.at + TOLERANCE or call in outcome.in_flight:
             continue
-        code, line = "ex15-called-off", line_of(run, call.place)
+        code, line = "ex15-called-off", cancel_line(run, call) or direct_line(run, call.place)
         before = [each for each in run.calls if each.how == "failed" and (each.end or 0.0) <= call.cut]
         if before:
             message = phrase(
@@ -211,7 +212,7 @@ def goes_on(run: Run) -> None:
                 message = N_("{out} had a dead line, and its CallError ended `ring`; never heard: {unheard} more.")
             message = phrase(message, out=shown(out), unheard=unheard)
             fix = phrase("Catch CallError round each single call: then the others go on.")
-            raise Fault("ex15-ended-by-one", message, fix, line=line_of(run, out.place), run=run)
+            raise Fault("ex15-ended-by-one", message, fix, line=direct_line(run, out.place), run=run)
     elif unheard and dead and dead[-1].end == outcome.at:
         message = phrase(
             "{dead} had a dead line, and `ring` returned; never heard: {unheard} more.",
@@ -219,7 +220,7 @@ def goes_on(run: Run) -> None:
             unheard=unheard,
         )
         fix = phrase("Put the `try` round each single call, and not round all of them.")
-        raise Fault("ex15-ended-by-one", message, fix, line=line_of(run, dead[-1].place), run=run)
+        raise Fault("ex15-ended-by-one", message, fix, line=direct_line(run, dead[-1].place), run=run)
 
 
 def is_dead(call: WorldCall) -> bool:
@@ -275,7 +276,7 @@ def bug_comes_out(student: Student, run: Run, wanted: list[Wanted]) -> None:
         nobody_called_off(run)
         settled(student, run, wanted)
     assert bug is not None
-    line, error = line_of(run, bug.place), phrase("{bug} raised TypeError", bug=shown(bug))
+    line, error = direct_line(run, bug.place), phrase("{bug} raised TypeError", bug=shown(bug))
     held = outcome.value.get(bug.args[0]) if type(outcome.value) is dict else None
     if outcome.problem is not None:
         message = phrase("{error}, and out of `ring` came {type}.", error=error, type=outcome.problem.type)

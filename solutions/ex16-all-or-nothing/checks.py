@@ -17,6 +17,7 @@ from grader.judge.checks import (
     Wanted,
     World,
     asked_once,
+    cancel_line,
     coroutine_functions,
     gave_back,
     in_time,
@@ -169,7 +170,7 @@ async def booked(student: Student, world: World, journey: Journey, draw: random.
     """Run book where all goes well: nobody is called off, and nothing is left."""
     desks, wanted = desks_of(world, journey, draw)
     run = await student.run("book", *desks, **measures(journey, wanted))
-    settled(student, run, wanted)
+    settled(student, run, wanted, cancels=True)
     nobody_called_off(run, math.inf)
     return run
 
@@ -218,7 +219,8 @@ def nobody_called_off(run: Run, until: float) -> None:
                 "`{name}` was called off at {cut}, though no desk had failed.", name=call.name, cut=run.length(call.cut)
             )
             fix = phrase("Call off the others only when one has raised.")
-            raise Fault("ex16-called-off", message, fix, line=line_of(run, call.place), run=run)
+            line = cancel_line(run, call) or line_of(run, call.place)
+            raise Fault("ex16-called-off", message, fix, line=line, run=run)
 
 
 def called_off(run: Run, journey: Journey) -> None:
@@ -255,4 +257,5 @@ def called_off(run: Run, journey: Journey) -> None:
                 cut=run.length(call.cut),
             )
             fix = phrase("Call all of them off first, and only then wait for them.")
+            line = cancel_line(run, call) or line
             raise Fault("ex16-called-off-late", message, fix, line=line, run=run)

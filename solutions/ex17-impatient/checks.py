@@ -17,10 +17,12 @@ from grader.judge.checks import (
     Wanted,
     World,
     WorldCall,
+    cancel_line,
     coroutine_functions,
+    direct_line,
     gave_back,
     in_time,
-    line_of,
+    limit_line,
     on_time,
     over,
     points,
@@ -184,7 +186,7 @@ def ends_well(student: Student, run: Run, poll: Poll, wanted: list[Wanted]) -> N
         timeout_came_out(run, wanted)
     for call in run.calls:
         limited(run, call, poll, wanted)
-    settled(student, run, wanted)
+    settled(student, run, wanted, cancels=True)
 
 
 def measures(poll: Poll, wanted: list[Wanted]) -> dict[str, Any]:
@@ -221,15 +223,17 @@ def timeout_came_out(run: Run, wanted: list[Wanted]) -> None:
             "{cut} was late, and its TimeoutError ended `ask_all`: all the answers are lost.", cut=shown(cut)
         )
         fix = phrase("Put the limit round each single call, and catch its TimeoutError there.")
-        raise Fault("M40", message, fix, line=line_of(run, cut.place), run=run)
+        line = cancel_line(run, cut) or direct_line(run, cut.place)
+        raise Fault("M40", message, fix, line=line, run=run)
 
 
 def limited(run: Run, call: WorldCall, poll: Poll, wanted: list[Wanted]) -> None:
     """A call had its T seconds, and no more."""
-    outcome, over, line = run.outcomes[1], call.begin + poll.limit, line_of(run, call.place)
+    outcome, over, line = run.outcomes[1], call.begin + poll.limit, direct_line(run, call.place)
     if outcome.kind != "returned" or (call in outcome.in_flight and outcome.at < over - TOLERANCE):
         return
     stop = call.cut if call.cut is not None else call.end
+    line = cancel_line(run, call) or line
     if call.cut is not None and call.cut < over - TOLERANCE:
         on_time(run, wanted)
         message = phrase(
@@ -248,6 +252,7 @@ def limited(run: Run, call: WorldCall, poll: Poll, wanted: list[Wanted]) -> None
             at=run.length(outcome.at),
         )
         fix = phrase("Cancel what is late, and wait until it has hung up.")
+        line = limit_line(run, outcome.at, cuts=False) or line
         raise Fault("ex17-still-running", message, fix, line=line, run=run)
     if stop is None or stop <= over + TOLERANCE:
         return
@@ -272,7 +277,7 @@ def limited(run: Run, call: WorldCall, poll: Poll, wanted: list[Wanted]) -> None
 
 def answers_kept(run: Run, answers: list[float | None]) -> None:
     """The answers that came in time are there, and None for who was late is None."""
-    value, line = run.outcomes[1].value, line_of(run, run.calls[0].place) if run.calls else None
+    value, line = run.outcomes[1].value, direct_line(run, run.calls[0].place) if run.calls else None
     if type(value) not in (list, tuple):
         return
     error = next((part for part in value if isinstance(part, Thing) and part.type_name.endswith("Error")), None)
@@ -295,7 +300,7 @@ def error_comes_out(student: Student, run: Run, poll: Poll, wanted: list[Wanted]
     if outcome.kind != "raised" or garbled is None or (garbled.end or 0.0) > outcome.at:
         ends_well(student, run, poll, wanted)
     assert garbled is not None
-    line, error = line_of(run, garbled.place), phrase("{garbled} raised ValueError", garbled=shown(garbled))
+    line, error = direct_line(run, garbled.place), phrase("{garbled} raised ValueError", garbled=shown(garbled))
     if outcome.problem is not None:
         try:
             raised_by_world(run)

@@ -16,10 +16,12 @@ from grader.judge.checks import (
     Wanted,
     World,
     WorldCall,
+    cancel_line,
     coroutine_functions,
     direct_line,
     gave_back,
     in_time,
+    limit_line,
     line_of,
     on_time,
     over,
@@ -160,7 +162,7 @@ async def searched(
     one_at_a_time(run, one.deadline, wanted)
     for call in run.calls:
         ends_by_the_deadline(run, call, one.deadline, wanted)
-    settled(student, run, wanted)
+    settled(student, run, wanted, cancels=True)
     return run, wanted, prices
 
 
@@ -194,7 +196,8 @@ def timeout_came_out(run: Run, wanted: list[Wanted]) -> None:
             "{late} was late, and a TimeoutError ended `search`: the prices that had come are lost.", late=shown(late)
         )
         fix = phrase("Keep each price when it comes, catch the TimeoutError, and return what you have.")
-        raise Fault("M40", message, fix, line=line_of(run, late.place), run=run)
+        line = cancel_line(run, late) or limit_line(run, run.elapsed) or line_of(run, late.place)
+        raise Fault("M40", message, fix, line=line, run=run)
 
 
 def asked_again(run: Run) -> None:
@@ -228,7 +231,7 @@ def one_at_a_time(run: Run, deadline: float, wanted: list[Wanted]) -> None:
 
 def ends_by_the_deadline(run: Run, call: WorldCall, deadline: float, wanted: list[Wanted]) -> None:
     """A request had answered by the deadline, or was called off at that moment."""
-    outcome, line = run.outcomes[1], line_of(run, call.place)
+    outcome, line = run.outcomes[1], cancel_line(run, call) or line_of(run, call.place)
     if outcome.kind != "returned" or (call in outcome.in_flight and outcome.at < deadline - TOLERANCE):
         return
     over = phrase("the deadline was at {deadline}", deadline=run.length(deadline))
@@ -248,6 +251,7 @@ def ends_by_the_deadline(run: Run, call: WorldCall, deadline: float, wanted: lis
         if left > 1:
             message = phrase("{left} requests were late, and still running when `search` returned.", left=left)
         fix = phrase("Cancel what is late, and wait until it has hung up.")
+        line = limit_line(run, outcome.at, cuts=False) or line
         raise Fault("ex18-still-running", message, fix, line=line, run=run)
     stop = call.end if call.cut is None else call.cut
     if stop is None or stop <= deadline + TOLERANCE:

@@ -250,7 +250,7 @@ async def uploaded(
     busy_kept_inside(run, server)
     ended(run)
     only_after_busy(run, server)
-    settled(student, run, server.wanted)
+    settled(student, run, server.wanted, cancels=True)
     return run, server
 
 
@@ -457,7 +457,7 @@ def error_comes_out(student: Student, run: Run, server: Server) -> None:
     only_after_busy(run, server, until=broken.over if broken else outcome.at)
     if broken is None or broken.over > outcome.at:
         busy_kept_inside(run, server)
-        settled(student, run, server.wanted)
+        settled(student, run, server.wanted, cancels=True)
     assert broken is not None
     line, error = direct_line(run, broken.place), phrase("`send({broken})` raised ValueError", broken=broken.args[0])
     if outcome.problem is None:

@@ -20,7 +20,9 @@ from grader.judge.checks import (
     asked_once,
     bare_error,
     blocking,
+    cancel_line,
     coroutine_functions,
+    direct_line,
     ends_cancelled,
     errors_read,
     gave_back,
@@ -245,7 +247,7 @@ def steps(work: Work, handle: str) -> list[Wanted]:
 def goes_well(student: Student, run: Run, work: Work, wanted: list[Wanted]) -> None:
     """One step after the other, each to its end, and nothing is left."""
     left_before_closed(run)
-    settled(student, run, wanted)
+    settled(student, run, wanted, cancels=True)
     not_cut_before(run, float("inf"))
     for before, after in pairwise(run.calls):
         if after.begin < before.over - TOLERANCE:
@@ -257,7 +259,7 @@ def goes_well(student: Student, run: Run, work: Work, wanted: list[Wanted]) -> N
                 which=which,
             )
             fix = phrase("The sensor does one thing at a time: await each step before the next.")
-            raise Fault("ex20-overlap", message, fix, line=line_of(run, after.place), run=run)
+            raise Fault("ex20-overlap", message, fix, line=direct_line(run, after.place), run=run)
     number = sum(call.name == "read" for call in run.calls)
     if number < len(work.reads) or run.calls[-1].name != "close":
         message = counted(
@@ -269,7 +271,7 @@ def goes_well(student: Student, run: Run, work: Work, wanted: list[Wanted]) -> N
         if number == len(work.reads):
             message = phrase("The sensor was closed, and after that it was read.")
         fix = phrase("Open it, read it n times, and close it then.")
-        raise Fault("ex20-other-steps", message, fix, line=line_of(run, run.calls[-1].place), run=run)
+        raise Fault("ex20-other-steps", message, fix, line=direct_line(run, run.calls[-1].place), run=run)
     no_pause(run)
 
 
@@ -295,7 +297,8 @@ def not_cut_before(run: Run, moment: float) -> None:
                 "`{name}` was broken off at {cut}, and nobody asked for that.", name=call.name, cut=run.length(call.cut)
             )
             fix = phrase("Let each step take the time it needs.")
-            raise Fault("ex20-broken-off", message, fix, line=line_of(run, call.place), run=run)
+            line = cancel_line(run, call) or direct_line(run, call.place)
+            raise Fault("ex20-broken-off", message, fix, line=line, run=run)
 
 
 def is_cut(run: Run, call: WorldCall, moment: float) -> None:
@@ -313,7 +316,7 @@ def stops_reading(run: Run, work: Work, moment: float) -> None:
     for call in run.calls:
         if call.name == "close" or call.begin < moment - TOLERANCE:
             continue
-        line = line_of(run, call.place)
+        line = direct_line(run, call.place)
         if work.cancel is not None:
             message = phrase(
                 "`watch` was called off at {moment}, and after that it asked `{name}`.",
@@ -340,7 +343,7 @@ def nothing_to_close(run: Run) -> None:
             message = phrase(
                 "`watch` was called off in open_, and then raised {type}: there is no handle yet.", type=problem.type
             )
-        line = line_of(run, closes[0].place) if closes else next(iter(problem.lines if problem else ()), None)
+        line = direct_line(run, closes[0].place) if closes else next(iter(problem.lines if problem else ()), None)
         raise Fault(
             "ex20-nothing-to-close",
             message,
@@ -353,7 +356,7 @@ def nothing_to_close(run: Run) -> None:
 def is_closed(run: Run, work: Work, moment: float, wanted: list[Wanted]) -> None:
     """The sensor was closed at that moment, and to the end."""
     closes = [call for call in run.calls if call.name == "close"]
-    line = line_of(run, run.calls[-1].place) if run.calls else None
+    line = direct_line(run, run.calls[-1].place) if run.calls else None
     what = phrase("it was called off") if work.cancel is not None else phrase("a reading failed")
     if not closes:
         nothing_forgotten(run)
@@ -370,7 +373,7 @@ def is_closed(run: Run, work: Work, moment: float, wanted: list[Wanted]) -> None
     if closes[0].cut is not None:
         message = phrase("close was broken off at {cut}, before the sensor was closed.", cut=run.length(closes[0].cut))
         fix = phrase("Await close itself, to its end, and with no limit.")
-        raise Fault("ex20-close-cut", message, fix, line=line_of(run, closes[0].place), run=run)
+        raise Fault("ex20-close-cut", message, fix, line=direct_line(run, closes[0].place), run=run)
     if closes[0].begin > moment + TOLERANCE:
         message = phrase(
             "At {moment} {what}, and close was called only at {begin}.",
@@ -379,7 +382,7 @@ def is_closed(run: Run, work: Work, moment: float, wanted: list[Wanted]) -> None
             begin=run.length(closes[0].begin),
         )
         raise Fault(
-            "ex20-closed-late", message, phrase("Close it at once."), line=line_of(run, closes[0].place), run=run
+            "ex20-closed-late", message, phrase("Close it at once."), line=direct_line(run, closes[0].place), run=run
         )
 
 
@@ -390,7 +393,7 @@ def left_before_closed(run: Run) -> None:
     waiting = any(task.name == "close" and not task.cancelling for task in outcome.left)
     if (close is not None and close.over > outcome.at + TOLERANCE) or waiting:
         message = phrase("`watch` ended at {at}, and the sensor was not closed yet.", at=run.length(outcome.at))
-        line = line_of(run, close.place) if close else None
+        line = direct_line(run, close.place) if close else None
         raise Fault(
             "M07", message, phrase("Await close itself before you leave, also after a cancel."), line=line, run=run
         )

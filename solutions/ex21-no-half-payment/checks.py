@@ -202,7 +202,7 @@ async def paid(student: Student, world: World, payment: Payment, draw: random.Ra
         cancel=payment.cancel,
     )
     if run.called_off is None:
-        settled(student, run, wanted)
+        settled(student, run, wanted, cancels=True)
     in_order(run)
     if run.called_off is None:
         no_pause(run)

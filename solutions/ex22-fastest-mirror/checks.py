@@ -19,6 +19,7 @@ from grader.judge.checks import (
     WorldCall,
     asked_once,
     blocking,
+    cancel_line,
     coroutine_functions,
     direct_line,
     ended,
@@ -161,7 +162,7 @@ async def test_first(student: Student, world: World, draw: random.Random, schedu
     """If the first mirror answers within h, a good answer comes back, and nothing is left."""
     for race in schedules:
         run, wanted = await raced(student, world, race, draw, timed=False)
-        settled(student, run, wanted)
+        settled(student, run, wanted, cancels=True)
         winner = first_good(run)
         gave_back(run, winner.value if winner else None, phrase("the first good answer"))
 
@@ -222,6 +223,7 @@ async def raced(
     )
     if run.outcomes[1].problem and leaves_of(run.outcomes[1].problem) & {"TimeoutError", "MirrorError"}:
         none_given_up(run)
+    gave_up(run)
     no_own_error(run)
     asked_once(run, [Wanted("fetch", call.args) for call in run.calls] or wanted[:1])
     in_order(run, arguments[1])
@@ -295,7 +297,8 @@ def each_in_its_time(run: Run, race: Race, mirrors: list[str]) -> None:
             calls=shown(run.calls[0]),
         )
         fix = phrase("Ask the first, and the next one only when h seconds are over or all have failed.")
-        raise Fault("M24", message, fix, line=direct_line(run, run.calls[1].place), run=run)
+        line = direct_line(run, run.calls[1].place)
+        raise Fault("M24", message, fix, line=line, run=run, counts="fetch")
     for place, mirror in enumerate(mirrors):
         before = run.calls[:place]
         failed = [call.over for call in before if call.how == "failed"]
@@ -361,12 +364,35 @@ def none_given_up(run: Run) -> None:
             or any(abs(call.cut - end) <= TOLERANCE for end in ends)
         ):
             continue
-        line, had = line_of(run, call.place), run.length(call.cut - call.begin)
+        line, had = cancel_line(run, call) or line_of(run, call.place), run.length(call.cut - call.begin)
         message = phrase(
             "{call} was called off after {had}, and there was no good answer yet.", call=shown(call), had=had
         )
         fix = phrase("h is no limit for a mirror: let it run on, and ask the next one beside it.")
         raise Fault("M40", message, fix, line=line, run=run)
+
+
+def gave_up(run: Run) -> None:
+    """No MirrorError of the file's own comes out while somebody could still answer.
+
+    Raises:
+        Fault: M06, nobody could, as the loop stood still; else M11.
+    """
+    outcome = run.outcomes[1]
+    if outcome.problem is None or "MirrorError" not in leaves_of(outcome.problem):
+        return
+    if run.blocked:
+        raise blocking(run)
+    if not outcome.in_flight or any(call.how == "failed" for call in run.calls):
+        return
+    message = phrase(
+        "`download` raised MirrorError at {at}, and {call} had not failed.",
+        at=run.length(outcome.at),
+        call=shown(outcome.in_flight[0]),
+    )
+    fix = phrase("Raise it only when all have failed: wait for whoever is still busy.")
+    line = next(iter(outcome.problem.lines), None)
+    raise Fault("M11", message, fix, line=line, run=run)
 
 
 def ended_by_failure(run: Run) -> Fault:
@@ -420,6 +446,7 @@ def losers_hang_up(student: Student, run: Run) -> None:
                 cut=run.length(call.cut),
             )
             fix = phrase("Call all of them off at once, and only then wait for them.")
+            line = cancel_line(run, call) or line
             raise Fault("ex22-called-off-late", message, fix, line=line, run=run)
     left_in_time(student, run)
 

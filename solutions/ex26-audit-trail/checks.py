@@ -20,6 +20,7 @@ from grader.judge.checks import (
     World,
     WorldCall,
     blocking,
+    cancel_line,
     coroutine_functions,
     direct_line,
     gave_back,
@@ -149,7 +150,7 @@ async def served(
     not_called_off(run)
     one_hid_the_others(run)
     audits_dropped(run, wanted)
-    settled(student, run, wanted)
+    settled(student, run, wanted, cancels=True)
     return run, wanted
 
 
@@ -193,7 +194,8 @@ def not_called_off(run: Run) -> None:
                 what=call.args[0],
             )
             fix = phrase("Catch an audit's error inside its own task: then it ends nobody else.")
-        raise Fault("ex26-called-off", message, fix, line=line_of(run, call.place), run=run)
+        line = cancel_line(run, call) or line_of(run, call.place)
+        raise Fault("ex26-called-off", message, fix, line=line, run=run)
 
 
 def one_hid_the_others(run: Run) -> None:
@@ -255,7 +257,8 @@ def one_by_one(run: Run, wanted: list[Wanted]) -> None:
                 "At {begin} two answers were under way, and there is one clerk.", begin=run.length(other.begin)
             )
             fix = phrase("Await each answer before the next one begins.")
-            raise Fault("M24", message, fix, line=direct_line(run, other.place), run=run)
+            line = direct_line(run, other.place)
+            raise Fault("M24", message, fix, line=line, run=run, counts=other.name)
     for call, each in zip(answers, right, strict=True):
         if call.args != each.args:
             message = phrase(

@@ -231,7 +231,7 @@ async def made(
     run, stages, wanted = await begun(student, world, line, draw, stated)
     ended(run)
     nobody_called_off(run)
-    settled(student, run, wanted)
+    settled(student, run, wanted, cancels=True)
     return run, stages
 
 
@@ -338,7 +338,8 @@ def one_at_a_time(run: Run) -> None:
                     before=before.args[0],
                 )
                 fix = phrase("A station has one toy at a time: give it one worker of its own, or a lock.")
-                raise Fault("M24", message, fix, line=direct_line(run, after.place), run=run)
+                line = direct_line(run, after.place)
+                raise Fault("M24", message, fix, line=line, run=run, counts=after.name)
 
 
 def in_turn(run: Run, stages: Stages) -> None:

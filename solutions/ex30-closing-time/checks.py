@@ -22,6 +22,7 @@ from grader.judge.checks import (
     asked_once,
     at_most,
     blocking,
+    cancel_line,
     coroutine_functions,
     direct_line,
     ended,
@@ -461,6 +462,7 @@ def closed(run: Run, day: Day) -> None:
                     moment=moment,
                     cut=run.length(call.cut),
                 )
+                line = cancel_line(run, call) or line
             elif run.outcome is not None and run.outcome.stopping:
                 continue  # it was asked to stop, and nobody waited until it had
             else:
@@ -520,7 +522,8 @@ def kept_its_grace(run: Run, day: Day) -> None:
             )
             fix = phrase("The grace is one limit for all: cancel everybody who is still inside at its end.")
         if message:
-            raise Fault(code, message, fix, line=direct_line(run, call.place), run=run)
+            line = cancel_line(run, call) or direct_line(run, call.place)
+            raise Fault(code, message, fix, line=line, run=run)
 
 
 def lights_off(run: Run, day: Day) -> None:

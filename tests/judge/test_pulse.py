@@ -42,6 +42,6 @@ def test_no_storm(period: float, found: str) -> None:
 
 def test_stops() -> None:
     """A sign before the return, or at its very step, is free; a later one is not."""
-    assert code(stops, beats(1, 2, at=2, asked=2), "beat") == ""
-    assert code(stops, beats(1, 2, 3, at=2, asked=2), "beat") == "ex11-beat-goes-on"
-    assert code(stops, beats(1, 2, 3, at=2, asked=2), "ping") == ""
+    assert code(stops, beats(1, 2, at=2, asked=2), "beat", "heart") == ""
+    assert code(stops, beats(1, 2, 3, at=2, asked=2), "beat", "heart") == "ex11-beat-goes-on"
+    assert code(stops, beats(1, 2, 3, at=2, asked=2), "ping", "ping") == ""

@@ -34,6 +34,6 @@ def test_replies_wait_side_by_side() -> None:
 def test_replies_that_need_the_one_core_come_one_after_the_other() -> None:
     """Where all need one core, each has it for its time, once it is free."""
     world = World()
-    world.replies("crunch", ["block"], {("a",): Reply(2.0, 17), ("b",): Reply(1.0, 4)}, wait=Core().busy)
+    world.replies("crunch", ["block"], {("a",): Reply(2.0, 17), ("b",): Reply(1.0, 4)}, core=Core())
 
     assert answered(world, "a", "b") == [(2.0, 17), (3.0, 4)]

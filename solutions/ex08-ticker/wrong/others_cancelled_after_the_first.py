@@ -1,5 +1,5 @@
-# earns: ex8-missed
-# line: 9
+# earns: M11
+# line: 12
 """The first headline is shown, the other sources are called off."""
 import asyncio
 

@@ -1,5 +1,5 @@
 # earns: ex9-silence
-# line: 11
+# line: 12
 """The sleep between two pings is too long."""
 
 import asyncio

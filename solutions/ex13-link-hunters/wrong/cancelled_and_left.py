@@ -1,5 +1,5 @@
-# earns: M31
-# line: 27
+# earns: M11
+# line: 30
 """The hunters are cancelled while they ask, and nobody waits for them."""
 import asyncio
 class PageError(Exception):

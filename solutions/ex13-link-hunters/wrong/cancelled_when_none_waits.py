@@ -1,5 +1,5 @@
 # earns: ex13-called-off
-# line: 18
+# line: 30
 """The hunters are sent home when no page waits, though some are busy."""
 import asyncio
 class PageError(Exception):

@@ -1,5 +1,5 @@
-# earns: ex14-missed
-# line: 5
+# earns: M11
+# line: 19
 """The writer is cancelled when all is read."""
 import asyncio
 async def copy(read, write, B):

@@ -1,5 +1,5 @@
 # earns: M18
-# line: 19
+# line: 15
 """Every exception counts as a dead line."""
 
 import asyncio

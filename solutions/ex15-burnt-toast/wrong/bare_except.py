@@ -1,5 +1,5 @@
 # earns: M18
-# line: 19
+# line: 15
 """except without a class catches everything, a cancel as well."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex15-other-error
-# line: 20
+# line: 15
 """The TypeError is hidden by a RuntimeError."""
 
 import asyncio

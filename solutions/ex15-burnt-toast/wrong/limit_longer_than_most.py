@@ -1,5 +1,5 @@
 # earns: ex15-called-off
-# line: 19
+# line: 15
 """Four seconds are enough for most calls, but not for all."""
 
 import asyncio

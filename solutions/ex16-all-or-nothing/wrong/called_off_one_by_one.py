@@ -1,5 +1,5 @@
 # earns: ex16-called-off-late
-# line: 13
+# line: 18
 """One has to have hung up before the next is called off."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M31
-# line: 13
+# line: 18
 """One turn of the loop is not enough to hang up."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M31
-# line: 13
+# line: 18
 """The others are cancelled, and nobody waits for that."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M18
-# line: 15
+# line: 11
 """except Exception makes a garbled answer a late one."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M31
-# line: 9
+# line: 14
 """The late are cancelled, and nobody waits for that."""
 
 import asyncio

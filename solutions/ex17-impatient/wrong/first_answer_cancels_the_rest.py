@@ -1,5 +1,5 @@
 # earns: ex17-too-early
-# line: 9
+# line: 14
 """Whoever answers first ends the patience for the others."""
 
 import asyncio

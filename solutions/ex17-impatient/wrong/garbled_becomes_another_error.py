@@ -1,5 +1,5 @@
 # earns: ex17-other-error
-# line: 17
+# line: 11
 """The ValueError is hidden by a RuntimeError."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex17-still-running
-# line: 9
+# line: 11
 """wait gives up waiting, and cancels nobody."""
 
 import asyncio

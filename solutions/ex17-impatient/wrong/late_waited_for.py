@@ -1,5 +1,5 @@
 # earns: ex17-no-limit
-# line: 15
+# line: 12
 """All are waited for; what came late is thrown away."""
 
 import asyncio

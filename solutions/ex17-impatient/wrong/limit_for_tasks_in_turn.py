@@ -1,5 +1,5 @@
 # earns: M40
-# line: 9
+# line: 13
 """The tasks run, but each limit begins only when the one before is done."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex17-too-early
-# line: 15
+# line: 11
 """The limit is the three seconds of the example."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M40
-# line: 10
+# line: 9
 """The limit stands round the gather, and nobody catches the TimeoutError."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex17-still-running
-# line: 15
+# line: 11
 """The limit ends the shield, and not the call."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex17-too-early
-# line: 15
+# line: 11
 """T is shared out among the stations."""
 
 import asyncio

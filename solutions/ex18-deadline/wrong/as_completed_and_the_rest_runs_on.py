@@ -1,5 +1,5 @@
 # earns: ex18-still-running
-# line: 14
+# line: 16
 """as_completed ends its waiting, and not the tasks."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex18-too-late
-# line: 9
+# line: 15
 """One has to have hung up before the next is called off."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex18-too-early
-# line: 9
+# line: 14
 """The first price ends the search."""
 
 import asyncio

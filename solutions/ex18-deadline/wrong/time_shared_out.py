@@ -1,5 +1,5 @@
 # earns: ex18-too-early
-# line: 15
+# line: 11
 """D is shared out among the shops."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M40
-# line: 10
+# line: 9
 """The TimeoutError comes out."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M40
-# line: 17
+# line: 16
 """h is a limit, and its TimeoutError comes out."""
 
 import asyncio

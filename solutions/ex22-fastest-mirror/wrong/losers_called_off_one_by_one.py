@@ -1,5 +1,5 @@
 # earns: ex22-called-off-late
-# line: 17
+# line: 26
 """Each loser is awaited before the next is cancelled."""
 
 import asyncio

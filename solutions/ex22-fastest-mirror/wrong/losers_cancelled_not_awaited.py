@@ -1,5 +1,5 @@
 # earns: M31
-# line: 17
+# line: 26
 """The losers are cancelled, and nobody waits."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: M31
-# line: 17
+# line: 26
 """One turn of the loop is not enough for hanging up."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex26-called-off
-# line: 15
+# line: 18
 """When the last customer has gone the archive is closed."""
 
 import asyncio

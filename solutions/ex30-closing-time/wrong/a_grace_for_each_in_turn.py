@@ -1,5 +1,5 @@
 # earns: ex30-too-much-grace
-# line: 17
+# line: 34
 """The visits are waited for one after the other, and each gets the whole grace."""
 
 import asyncio

@@ -1,5 +1,5 @@
 # earns: ex30-no-grace
-# line: 20
+# line: 31
 """At closing time everybody is sent away, grace or not."""
 
 import asyncio

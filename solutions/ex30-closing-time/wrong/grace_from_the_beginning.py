@@ -1,5 +1,5 @@
 # earns: ex30-no-grace
-# line: 23
+# line: 22
 """Each service is limited to the grace, whenever it began."""
 
 import asyncio
