@@ -70,6 +70,6 @@ def test_picture_of_the_foremost() -> None:
     seen.append(Span("cook", 2, "work", 5, 6))
     wanted = [Span(span.task, None, span.kind, 0, 2) for span in seen]
 
-    lines = picture(seen, wanted, "s", 6.0, at_once=True, most=2, said="fetch(d) was late.")
+    lines = picture(seen, wanted, "s", 6.0, counted="", most=2, said="fetch(d) was late.")
 
     assert_snapshot("picture-foremost", "\n".join(lines) + "\n")

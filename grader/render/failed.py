@@ -113,14 +113,14 @@ def _times(report: Report, extent: Extent) -> Block:
         report.unit,
         report.elapsed,
         late=is_late(report),
-        counted=_counted(finding),
+        counted=_limited(finding),
         most=extent.rows,
         said=f"{finding.message} {finding.when}" if finding else "",
     )
     return lines + _schedule(report, extent.times)
 
 
-def _counted(finding: Finding | None) -> str | None:
+def _limited(finding: Finding | None) -> str | None:
     """The function whose calls are counted in the picture; an empty name for all, None for none."""
     if finding is None:
         return None
