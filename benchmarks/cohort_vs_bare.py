@@ -22,7 +22,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from grader.catalog import Catalog
-from grader.cohort.grading import cores
+from grader.cohort.pool import cores
 from grader.cohort.store import Store
 
 ROOT = Path(__file__).parent.parent

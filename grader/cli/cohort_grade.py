@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +27,7 @@ from grader.render.plain import visible
 if TYPE_CHECKING:
     from grader.cohort.classfile import CohortFile
     from grader.cohort.grading import Terms
+    from grader.cohort.pool import Pool
     from grader.cohort.progress import Progress
     from grader.cohort.store import Store
     from grader.cohort.submissions import Class
@@ -35,6 +39,8 @@ MOST_NAMED = 5
 NO_STUDENTS = "There are no folders of students in {folder}."
 UNKNOWN_LANGUAGE = "There is no language '{language}', which {path} names."
 OWN_SECRET = "No cohort.toml here or above: the secret numbers come from a secret that {store} keeps."
+NO_DASK = "For --scheduler, dask.distributed is needed: python -m pip install 'asynclings[cluster]'"
+JOBS_THERE = "--jobs is for this machine. With --scheduler, each thread of the workers is a judge."
 ALL_THERE = "Nothing to grade: every submission has its row."
 TO_GRADE = "{total} submissions, {due} of them to be graded."
 GRADED = "{done} graded in {seconds:.1f} s, {rate:.0f} a second."
@@ -54,6 +60,8 @@ STOPPED = "Stopped: {done} of {due} are graded, and in {store}. To go on, type t
 @click.option("--at", type=click.Choice(["due"]),
               help="due: what was committed by the due date of cohort.toml, and not what lies there now.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Judges at a time (default: one for each core).")
+@click.option("--scheduler", "address", metavar="ADDRESS",
+              help="Judge on other machines, which dask.distributed has a scheduler for: tcp://HOST:PORT.")  # fmt: skip
 @click.option("--isolation", type=click.Choice(["full", "none"]), metavar="WAY", default="full", show_default=True,
               help="full: programs are locked in, or nothing is run. none: they are not.")  # fmt: skip
 def grade(
@@ -63,6 +71,7 @@ def grade(
     path: Path,
     at: str | None,
     jobs: int | None,
+    address: str | None,
     isolation: Isolation,
 ) -> int:
     """Grade every submission below FOLDER into a store; run again, only what is missing there or has changed.
@@ -70,10 +79,13 @@ def grade(
     FOLDER holds one folder a student: a class repository, or with one --exercise just the file.
     """
     from grader.cohort.grading import Terms
+    from grader.cohort.pool import GivenUp, Unusable
     from grader.cohort.record import Repositories
     from grader.cohort.store import Store, StoreError
     from grader.cohort.submissions import NoSubmissions
 
+    if address is not None:
+        _must_have_dask(jobs)
     catalog = Catalog.installed()
     known = cohort_file(catalog, [Path.cwd(), folder.absolute()])
     exercises = exercises_named(catalog, names) or (known.exercises if known else catalog.all())
@@ -85,13 +97,17 @@ def grade(
             with Store(path) as store:
                 terms = Terms(known.salt if known else _own_secret(store, path), isolation)
                 record(store, repositories, found, due)
-                ended = _graded(folder, found, exercises, store, terms, jobs)
+                ended = _graded(folder, found, store, terms, partial(_pool, exercises, isolation, jobs, address))
                 _tell(found, store, path)
                 tell_record(store, found, known)
     except (StoreError, NoSubmissions) as wrong:
         raise Misuse(str(wrong)) from None
     except NotIsolated as error:
         raise Refused(phrase(REFUSED, missing=", ".join(error.missing))) from None
+    except GivenUp as stopped:
+        raise Refused(str(stopped)) from None
+    except Unusable as wrong:
+        raise Misuse(str(wrong)) from None
     if ended is not None:
         click.echo(STOPPED.format(done=ended.done, due=ended.total, store=visible(str(path))), err=True)
         return 130
@@ -138,8 +154,28 @@ def _class(folder: Path, exercises: Sequence[Exercise], path: Path | None, assig
     return found
 
 
+def _must_have_dask(jobs: int | None) -> None:
+    if jobs is not None:
+        raise Misuse(JOBS_THERE)
+    if find_spec("distributed") is None:
+        raise Misuse(NO_DASK)
+
+
+def _pool(
+    exercises: Sequence[Exercise], isolation: Isolation, jobs: int | None, address: str | None, total: int
+) -> AbstractContextManager[Pool]:
+    """Where so many pieces are judged."""
+    if address is not None:
+        from grader.cohort.cluster import cluster_pool
+
+        return cluster_pool(address, exercises, isolation, total, partial(click.echo, err=True))
+    from grader.cohort.pool import cores, local_pool
+
+    return local_pool(exercises, isolation, min(jobs or len(cores()), total))
+
+
 def _graded(
-    folder: Path, found: Class, exercises: Sequence[Exercise], store: Store, terms: Terms, jobs: int | None
+    folder: Path, found: Class, store: Store, terms: Terms, pool: Callable[[int], AbstractContextManager[Pool]]
 ) -> Progress | None:
     """Grade what is due; how far it has come, if it was interrupted."""
     from grader.cohort import grading
@@ -152,11 +188,10 @@ def _graded(
     if terms.isolation == "none":
         click.echo(phrase(OFF), err=True)
     say(f"{TO_GRADE.format(total=len(found.places), due=len(places))}\n")
-    jobs = min(jobs or len(grading.cores()), len(places))
     progress = Progress(len(places), sys.stderr)
     try:
-        with grading.pool(exercises, terms.isolation, jobs) as (executor, judge):
-            for _ in grading.graded(folder, places, store, terms, executor, judge, jobs * grading.AHEAD):
+        with pool(len(places)) as judges:
+            for _ in grading.graded(folder, places, store, terms, judges):
                 progress.step()
     except KeyboardInterrupt:
         return progress

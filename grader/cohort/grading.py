@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import platform
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +12,8 @@ from pathlib import Path
 import msgspec
 
 from grader import __version__
-from grader.cohort.judges import Judges, Piece
+from grader.cohort.judges import Piece
+from grader.cohort.pool import Pool
 from grader.cohort.store import Row, Store
 from grader.cohort.submissions import HandedIn, Place, handed_in
 from grader.exercise import Exercise
@@ -24,13 +22,6 @@ from grader.judge.submission import Submission
 from grader.judge.warm import unjudged
 from grader.language import used
 from grader.report import Report
-
-AHEAD = 2
-"""Pieces that are under way for each job: nobody waits for the next one, and few are held in memory."""
-POLL_SECONDS = 0.5
-"""Ctrl-C may come to another thread than the one that hears of it, and that would wait on for the others."""
-
-Judge = Callable[[Piece], Report]
 
 
 @dataclass(frozen=True)
@@ -71,45 +62,36 @@ def due(folder: Path, places: Sequence[Place], store: Store, terms: Terms) -> li
     return [place for place in places if not holds(place)]
 
 
-def graded(
-    folder: Path, places: Sequence[Place], store: Store, terms: Terms, executor: Executor, judge: Judge, ahead: int
-) -> Iterator[Row]:
+def graded(folder: Path, places: Sequence[Place], store: Store, terms: Terms, pool: Pool) -> Iterator[Row]:
     """Judge what is at these places, store each row as it comes, and then tell it. Only this process writes.
 
     Raises:
         NotIsolated: isolation was to be `full`, and is not.
+        Unusable: the judges cannot judge.
     """
-    coming = iter(places)
-    under_way: dict[Future[Report], tuple[Place, HandedIn]] = {}
-
-    def go_on() -> None:
-        for place in coming:
-            found = handed_in(folder, place)
-            piece = Piece(place.exercise.id, found.content, terms.seed(place.exercise))
-            future = executor.submit(judge, piece) if not found.doubtful else _left_open(place, piece.seed)
-            under_way[future] = place, found
-            if len(under_way) >= ahead:
-                break
-
-    go_on()
-    while under_way:
-        done, _ = wait(under_way, POLL_SECONDS, FIRST_COMPLETED)
-        for future in done:
-            place, found = under_way.pop(future)
-            row = row_of(place, found, future.result(), terms)
-            go_on()
-            if isinstance(found.content, bytes):
-                store.keep(found.mark, found.content)
-            store.put(row)
-            yield row
+    certain = [place for place in places if not place.doubtful]
+    for place in places:
+        if place.doubtful:
+            yield _stored(place, handed_in(folder, place), _left_open(place, terms), store, terms)
+    read = ((place, handed_in(folder, place)) for place in certain)
+    pieces = ((each, Piece(each[0].exercise.id, each[1].content, terms.seed(each[0].exercise))) for each in read)
+    for (place, found), report in pool.reports(pieces):
+        yield _stored(place, found, report, store, terms)
 
 
-def _left_open(place: Place, seed: int) -> Future[Report]:
+def _left_open(place: Place, terms: Terms) -> Report:
     """The report where nobody can say which file is the student's."""
-    future: Future[Report] = Future()
     file = place.exercise.facts.file
-    future.set_result(unjudged(Submission(place.exercise, Path(file), file), place.doubtful, seed))
-    return future
+    return unjudged(Submission(place.exercise, Path(file), file), place.doubtful, terms.seed(place.exercise))
+
+
+def _stored(place: Place, found: HandedIn, report: Report, store: Store, terms: Terms) -> Row:
+    """The row of a report, once it is kept."""
+    row = row_of(place, found, report, terms)
+    if isinstance(found.content, bytes):
+        store.keep(found.mark, found.content)
+    store.put(row)
+    return row
 
 
 def row_of(place: Place, found: HandedIn, report: Report, terms: Terms) -> Row:
@@ -131,22 +113,3 @@ def row_of(place: Place, found: HandedIn, report: Report, terms: Terms) -> Row:
         isolation=terms.isolation,
         at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
-
-
-@contextmanager
-def pool(exercises: Sequence[Exercise], isolation: Isolation, jobs: int) -> Iterator[tuple[Executor, Judge]]:
-    """So many judges on this machine. However it ends, all of them are ended, and what they were at is given up."""
-    mine = cores() if jobs == len(cores()) else []
-    judges = Judges(tuple(exercise.id for exercise in exercises), isolation, mine)
-    executor = ThreadPoolExecutor(jobs, "judge")
-    try:
-        yield executor, judges.judge
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
-        judges.close()
-        executor.shutdown()
-
-
-def cores() -> list[int]:
-    """The cores that this process may use."""
-    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else list(range(os.cpu_count() or 1))

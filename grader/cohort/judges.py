@@ -30,14 +30,22 @@ class Piece:
 class Judges:
     """Judges pieces, in the threads of whoever calls. Each thread has a judge of its own, until all are closed.
 
-    The first judges stay on these `cores`, one each: a judge that is held up there just takes fewer pieces.
+    The first judges stay on these `cores`, one each: a judge that is held up there just takes fewer pieces. They speak
+    the `language` that is used here, unless another is named.
     """
 
-    def __init__(self, exercises: tuple[str, ...], isolation: Isolation, cores: Sequence[int] = ()) -> None:
+    def __init__(
+        self,
+        exercises: tuple[str, ...],
+        isolation: Isolation,
+        cores: Sequence[int] = (),
+        language: str | None = None,
+    ) -> None:
         catalog = Catalog.installed()
         self._exercises = {name: catalog.find(name) for name in exercises}
         self._isolation: Isolation = isolation
         self._cores = list(cores)
+        self._language = language
         self._mine = threading.local()
         self._lock = threading.Lock()
         self._all: list[WarmJudge] = []
@@ -91,7 +99,7 @@ class Judges:
                 raise EOFError
             exercises: list[Exercise] = list(self._exercises.values())
             core = self._cores.pop(0) if self._cores else None
-            judge = WarmJudge(exercises, isolation=self._isolation, many=True, core=core)
+            judge = WarmJudge(exercises, isolation=self._isolation, many=True, core=core, language=self._language)
             self._all.append(judge)
             return judge
 

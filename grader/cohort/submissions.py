@@ -62,11 +62,10 @@ class Class:
 
 @dataclass(frozen=True)
 class HandedIn:
-    """What is at a place. If it is `doubtful` which place it is, nothing is read."""
+    """What is at a place."""
 
     content: bytes | Unreadable
     missing: bool = False
-    doubtful: bool = False
 
     @property
     def mark(self) -> str:
@@ -133,7 +132,7 @@ def handed_in(folder: Path, place: Place) -> HandedIn:
         NoSubmissions: the folder of all is gone.
     """
     if place.doubtful:
-        return HandedIn(Unreadable(place.doubtful, ""), doubtful=True)
+        return HandedIn(Unreadable(place.doubtful, ""))
     if place.read is not None:
         return place.read()
     try:

@@ -85,11 +85,12 @@ class WarmJudge:
         isolation: Isolation = "auto",
         many: bool = False,
         core: int | None = None,
+        language: str | None = None,
     ) -> None:
         self._exercises = list(exercises)
         paths = [(os.fsencode(one.starter.absolute()), os.fsencode(one.checks.absolute())) for one in exercises]
         known = [(one.number, one.name, *two) for one, two in zip(exercises, paths, strict=True)]
-        self._setup = Setup(known, isolation, used(), many, core)
+        self._setup = Setup(known, isolation, language or used(), many, core)
         self._seed = seed
         self._latest = 0
         self._judging: tuple[Submission, int | None] | None = None

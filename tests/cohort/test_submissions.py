@@ -95,7 +95,7 @@ def test_by_roster(tmp_path: Path) -> None:
         "stranger is nobody's by the roster: it is left out.",
         "ben has more than one folder (ben, class-ben): none of them is judged.",
     ]
-    assert handed_in(tmp_path, found.places[1]).doubtful
+    assert handed_in(tmp_path, found.places[1]).content == Unreadable(found.places[1].doubtful, "")
     assert handed_in(tmp_path, found.places[2]).missing
 
 
