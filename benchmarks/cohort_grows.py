@@ -18,7 +18,6 @@ from pathlib import Path
 
 from cohort_vs_bare import ENVIRONMENT, command, laid_out, refuse_wrong
 
-from grader.cohort.grading import cores
 
 LOOK_SECONDS = 0.25
 
@@ -43,9 +42,7 @@ def main() -> None:
 def graded(folder: Path, count: int) -> tuple[float, list[float]]:
     """Seconds of a whole `cohort grade`, and the megabytes of its judges at each look."""
     begun, looks = time.perf_counter(), []
-    with subprocess.Popen(
-        command("class.sqlite", len(cores())), cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL
-    ) as grading:
+    with subprocess.Popen(command("class.sqlite"), cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL) as grading:
         while grading.poll() is None:
             taken = sum(map(megabytes, children(grading.pid)))
             looks += [taken] if taken else []

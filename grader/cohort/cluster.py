@@ -15,8 +15,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from distributed import Client, KilledWorker, Security, rpc
@@ -50,12 +51,15 @@ LOGGERS = ("distributed", "distributed.client", "tornado")
 NO_ANSWER = "No scheduler answers at {address}."
 NO_ADDRESS = "{address} cannot be used as a scheduler: {why}"
 GONE = "The scheduler at {address} does not answer any more. What is graded has its row: to go on, type the same again."
-NOBODY = "The scheduler has no workers: waiting for the first one."
+NOBODY = "The scheduler has no workers: waiting for one that has asynclings."
 DIFFERS = "{machine} has {theirs}, and this machine has {ours}: install the same on both. Nothing was judged there."
 INSTALLED = "asynclings {version} on Python {python} (files {files})"
-UNABLE = "A worker cannot judge ({why}): install asynclings {version} on each of them."
+UNABLE = "The worker at {worker} has no asynclings ({why}): install version {version} there."
 OPEN = "{machine} does not lock programs in fully (open: {missing}): nothing was run there."
+BROKEN = "A worker broke off ({why}). What is graded has its row: to go on, type the same again."
 KILLED = N_("each process that judged it died")
+
+Said = TypeVar("Said")
 
 
 class ClusterPool:
@@ -67,8 +71,9 @@ class ClusterPool:
         self._address = address
         self._terms = terms
         self._tell = tell
-        self._threads = self._counted()
-        self._looked = time.monotonic()
+        self._known: set[str] = set()
+        self._threads = -1
+        self._look()
         self._most = min(max(total // (ORDERS_EACH * max(self._threads, 1)), 1), MOST_PIECES)
         self._exercises = {name: Catalog.installed().find(name) for name in terms.exercises}
 
@@ -112,8 +117,8 @@ class ClusterPool:
 
     def _submit(self, order: Sequence[tuple[Key, Piece]]) -> Future[bytes]:
         asked = Order(kit(), self._terms, [piece for _, piece in order])
-        future: Future[bytes] = self._executor.submit(judged, msgspec.json.encode(asked))
-        return future
+        submit: Callable[[], Future[bytes]] = partial(self._executor.submit, judged, msgspec.json.encode(asked))
+        return self._asked(submit)
 
     def _answered(self, future: Future[bytes]) -> list[Report] | None:
         """The reports on an order; None where each worker that had it was killed."""
@@ -123,14 +128,9 @@ class ClusterPool:
             return None
         except CancelledError:
             raise GivenUp(GONE.format(address=self._address)) from None
-        except Exception as error:  # what came before our own code: it is not there, or another one
-            raise Unusable(UNABLE.format(why=error, version=kit().version)) from None
-        if answer.other is not None:
-            theirs, ours = told(answer.other), told(kit())
-            raise Unusable(DIFFERS.format(machine=answer.machine, theirs=theirs, ours=ours))
-        if answer.missing:
-            raise GivenUp(OPEN.format(machine=answer.machine, missing=", ".join(answer.missing)))
-        return answer.reports
+        except Exception as error:  # each file's own faults are in its report: this is the machine's, or dask's
+            raise GivenUp(BROKEN.format(why=f"{type(error).__name__}: {error}")) from None
+        return self._accept(answer)
 
     def _unjudged(self, piece: Piece) -> Report:
         exercise = self._exercises[piece.exercise]
@@ -139,14 +139,45 @@ class ClusterPool:
 
     def _ahead(self) -> int:
         if time.monotonic() - self._looked > LOOK_SECONDS:
-            before, self._threads = self._threads, self._counted()
-            self._looked = time.monotonic()
-            if before and not self._threads:
-                self._tell(NOBODY)
+            self._look()
         return AHEAD * max(self._threads, 1)
 
-    def _counted(self) -> int:
-        return sum(self._client.nthreads().values())
+    def _look(self) -> None:
+        """Count the threads there are, and have a word with each worker that is new."""
+        workers: dict[str, int] = self._asked(self._client.nthreads)
+        before, self._threads = self._threads, sum(workers.values())
+        if before and not self._threads:
+            self._tell(NOBODY)
+        if new := workers.keys() - self._known:
+            self._compare(sorted(new))
+        self._known = set(workers)
+        self._looked = time.monotonic()
+
+    def _compare(self, workers: list[str]) -> None:
+        """Each order is compared there again. But a worker that has no asynclings could not even read one: it ends."""
+        nothing = msgspec.json.encode(Order(kit(), self._terms, []))
+        answers = self._asked(partial(self._client.run, judged, nothing, workers=workers, on_error="return"))
+        for worker, answer in answers.items():
+            if isinstance(answer, bytes):
+                self._accept(msgspec.json.decode(answer, type=Answer))
+            elif not isinstance(answer, OSError):  # then it was there a moment ago, and is no more
+                raise Unusable(UNABLE.format(worker=worker, why=answer, version=kit().version))
+
+    def _asked(self, question: Callable[[], Said]) -> Said:
+        """What the scheduler says."""
+        try:
+            return question()
+        except Exception:  # of several kinds, depending on when it went
+            raise GivenUp(GONE.format(address=self._address)) from None
+
+    def _accept(self, answer: Answer) -> list[Report]:
+        """The reports of an answer."""
+        if answer.other is not None:
+            theirs, ours = told(answer.other), told(kit())
+            raise Unusable(DIFFERS.format(machine=answer.machine, theirs=theirs, ours=ours))
+        if answer.missing:
+            raise GivenUp(OPEN.format(machine=answer.machine, missing=", ".join(answer.missing)))
+        return answer.reports
 
 
 def told(one: Kit) -> str:
@@ -168,11 +199,13 @@ def cluster_pool(
     terms = Terms(secrets.token_hex(8), tuple(exercise.id for exercise in exercises), isolation, used())
     _must_answer(address)
     client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-    pool = ClusterPool(client, address, terms, total, tell)
     try:
-        yield pool
+        pool = ClusterPool(client, address, terms, total, tell)
+        try:
+            yield pool
+        finally:
+            _at_most(END_SECONDS, pool.let_go)
     finally:
-        _at_most(END_SECONDS, pool.let_go)
         _at_most(END_SECONDS, client.close)
 
 

@@ -41,7 +41,7 @@ class Asking(msgspec.Struct, frozen=True):
 
 
 class Order(msgspec.Struct, frozen=True):
-    """Judge these pieces, one after the other."""
+    """Judge these pieces, one after the other; none, where somebody only wants to know whether that could be done."""
 
     kit: Kit
     terms: Terms
@@ -138,6 +138,8 @@ def _answer(asked: bytes) -> Answer:
     if msgspec.json.decode(asked, type=Asking).kit != kit():
         return Answer(node(), other=kit())
     order = msgspec.json.decode(asked, type=Order)
+    if not order.pieces:
+        return Answer(node())
     use(order.terms.language)
     try:
         with RUNS.judges(order.terms) as judges:

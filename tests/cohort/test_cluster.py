@@ -13,13 +13,15 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import pytest
+from distributed import KilledWorker
 
 from grader.catalog import Catalog
 from grader.cli.cohort import main
-from grader.cohort import remote
+from grader.cohort import cluster, remote
 from grader.cohort.judges import Piece
 from grader.cohort.kit import Kit, kit
 from grader.cohort.pool import GivenUp, Unusable
@@ -189,12 +191,18 @@ class Cluster:
         self.answers = answers
         self.threads = threads
         self.orders: list[list[Piece]] = []
+        self.greeting: object = msgspec.json.encode(Answer("there"))
 
     def get_executor(self, **_: object) -> Cluster:
         return self
 
     def nthreads(self) -> dict[str, int]:
         return {"tcp://there:1": self.threads}
+
+    def run(self, function: object, order: bytes, workers: list[str], on_error: str) -> dict[str, object]:
+        """What a new worker says when it is asked for nothing."""
+        assert (function, msgspec.json.decode(order, type=Order).pieces, on_error) == (remote.judged, [], "return")
+        return dict.fromkeys(workers, self.greeting)
 
     def submit(self, function: object, order: bytes) -> Future[bytes]:
         assert function is remote.judged
@@ -209,10 +217,9 @@ class Cluster:
         return future
 
 
-def reports(cluster: Cluster, total: int, sizes: int = 10) -> list[tuple[int, Report]]:
+def reports(there: Any, total: int, sizes: int = 10) -> list[tuple[int, Report]]:
     """What comes of so many pieces, each of so many bytes."""
-    pool = pytest.importorskip("grader.cohort.cluster")
-    judges = pool.ClusterPool(cluster, "tcp://there:2", TERMS, total, lambda _: None)
+    judges = cluster.ClusterPool(there, "tcp://there:2", TERMS, total, lambda _: None)
     pieces = ((number, Piece("ex2", b"%010d" % number * (sizes // 10), number)) for number in range(total))
     return list(judges.reports(pieces))
 
@@ -225,30 +232,29 @@ def right(report: Report) -> Callable[[list[Piece]], Answer]:
 @pytest.mark.parametrize(("total", "sizes", "most"), [(7, 10, 1), (96, 10, 3), (5000, 10, 16), (600, 200_000, 2)])
 def test_orders(total: int, sizes: int, most: int, report: Report) -> None:
     """Pieces go together where there are many, and never many bytes; each report finds its piece."""
-    cluster = Cluster(right(report))
+    there = Cluster(right(report))
 
-    found = reports(cluster, total, sizes)
+    found = reports(there, total, sizes)
 
     assert sorted((key, one.seed) for key, one in found) == [(number, number) for number in range(total)]
-    assert max(map(len, cluster.orders)) == most
+    assert max(map(len, there.orders)) == most
 
 
 def test_what_kills_its_worker(report: Report) -> None:
     """What was together with it is judged alone in the end; it alone is not judged, and nobody fails for it."""
-    from distributed import KilledWorker
 
     def killed(pieces: list[Piece]) -> Answer | Exception:
         if any(piece.seed == 40 for piece in pieces):
             return KilledWorker("task", SimpleNamespace(address="tcp://there:1"), 3)
         return right(report)(pieces)
 
-    cluster = Cluster(killed)
+    there = Cluster(killed)
 
-    found = dict(reports(cluster, 96))
+    found = dict(reports(there, 96))
 
     assert (found.pop(40).verdict, len(found)) == ("not_judged", 95)
     assert {one.checks[0].message for one in found.values()} == {report.checks[0].message}
-    assert [len(order) for order in cluster.orders] == [3] * 32 + [1] * 3
+    assert [len(order) for order in there.orders] == [3] * 32 + [1] * 3
 
 
 @pytest.mark.parametrize(
@@ -256,15 +262,35 @@ def test_what_kills_its_worker(report: Report) -> None:
     [
         (Answer("node7", other=OTHER), Unusable, "node7 has asynclings 0.0.9 on Python 3.1 (files abc), and this machine has"),
         (Answer("node7", missing=["files"]), GivenUp, "node7 does not lock programs in fully (open: files)"),
+        (MemoryError("no more"), GivenUp, "A worker broke off (MemoryError: no more)."),
         (CancelledError(), GivenUp, "The scheduler at tcp://there:2 does not answer any more"),
-        (ModuleNotFoundError("No module named 'grader'"), Unusable, "A worker cannot judge (No module named 'grader')"),
     ],
-    ids=["other", "open", "gone", "bare"],
+    ids=["other", "open", "broken", "gone"],
 )  # fmt: skip
 def test_what_cannot_go_on(told: Answer | Exception, error: type[Exception], sentence: str) -> None:
     """Each is one sentence, and nothing is taken for a verdict."""
     with pytest.raises(error, match=re.escape(sentence)):
         reports(Cluster(lambda _: told), 10)
+
+
+def test_a_worker_that_has_nothing() -> None:
+    """It is asked before the first order, which would end it; one that is gone again is none of our business."""
+    there = Cluster(lambda _: Answer("there"))
+    there.greeting = Exception("ModuleNotFoundError('no grader')")
+    with pytest.raises(Unusable, match=r"The worker at tcp://there:1 has no asynclings \(ModuleNotFoundError"):
+        reports(there, 0)
+    there.greeting = OSError("connection closed")
+    assert reports(there, 0) == []
+
+
+def test_another_one_that_greets() -> None:
+    """A worker with another version says so before it is sent anything."""
+    there = Cluster(lambda _: Answer("there"))
+    there.greeting = msgspec.json.encode(Answer("node7", other=OTHER))
+
+    with pytest.raises(Unusable, match=r"node7 has asynclings 0\.0\.9 on Python 3\.1"):
+        reports(there, 10)
+    assert there.orders == []
 
 
 # The command.
@@ -290,7 +316,6 @@ def test_no_scheduler(
     address: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Who does not answer, or cannot be meant, is one sentence; so is one who listens and says nothing."""
-    cluster = pytest.importorskip("grader.cohort.cluster")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(cluster, "CONNECT_SECONDS", 0.2)
 
@@ -306,7 +331,6 @@ def test_somebody_else_listens(
     """Who listens there and says nothing is not waited for."""
     import socket
 
-    cluster = pytest.importorskip("grader.cohort.cluster")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(cluster, "CONNECT_SECONDS", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as silent:
