@@ -18,6 +18,7 @@ from grader.cli.cohort_fetch import fetch
 from grader.cli.cohort_grade import grade
 from grader.cli.cohort_override import override
 from grader.cli.cohort_report import report
+from grader.cli.cohort_similarity import similarity
 from grader.cli.judging import NO_HYPOTHESIS
 from grader.cli.ladder import HELP, Misuse, run, say
 from grader.cli.naming import exercises_named
@@ -57,6 +58,7 @@ command.add_command(fetch)
 command.add_command(grade)
 command.add_command(override)
 command.add_command(report)
+command.add_command(similarity)
 
 
 @command.command("check")

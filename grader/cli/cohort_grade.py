@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from grader.cohort.grading import Terms
     from grader.cohort.pool import Pool
     from grader.cohort.progress import Progress
+    from grader.cohort.roster import Roster
     from grader.cohort.store import Store
     from grader.cohort.submissions import Class
 
@@ -91,7 +92,7 @@ def grade(
     exercises = exercises_named(catalog, names) or (known.exercises if known else catalog.all())
     try:
         with Repositories(folder) as repositories:
-            found = _class(folder, exercises, roster, known.slug if known else "")
+            found = class_below(folder, exercises, roster_in(roster), known.slug if known else "")
             due = due_asked(known) if at else None
             found = told_at(repositories, found, due) if due else found
             with Store(path) as store:
@@ -137,15 +138,20 @@ def _own_secret(store: Store, path: Path) -> str:
     return store.secret()
 
 
-def _class(folder: Path, exercises: Sequence[Exercise], path: Path | None, assignment: str) -> Class:
-    """The class, by its roster if there is one; what is odd is told."""
+def roster_in(path: Path | None) -> Roster | None:
+    """The roster in this file, if one is named."""
     from grader.cohort.roster import RosterError, read_roster
-    from grader.cohort.submissions import class_in, class_of
 
     try:
-        roster = read_roster(path) if path else None
+        return read_roster(path) if path else None
     except RosterError as error:
-        raise Misuse(str(error)) from None
+        raise Misuse(visible(str(error))) from None
+
+
+def class_below(folder: Path, exercises: Sequence[Exercise], roster: Roster | None, assignment: str) -> Class:
+    """The class, by its roster if there is one; what is odd is told."""
+    from grader.cohort.submissions import class_in, class_of
+
     found = class_of(folder, exercises, roster, assignment) if roster else class_in(folder, exercises)
     for line in found.told:
         click.echo(visible(line), err=True)

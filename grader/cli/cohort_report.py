@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.catalog import Catalog
-from grader.cli.cohort_grade import STORE, cohort_file
+from grader.cli.cohort_grade import STORE, cohort_file, roster_in
 from grader.cli.cohort_override import decided
 from grader.cli.ladder import Misuse, say
 from grader.cli.sinks import CANNOT_WRITE, NEEDS_FILE, ONE_EACH, TERMINAL, WRITTEN
@@ -119,17 +119,20 @@ def report(path: Path, roster: Path | None, forms: tuple[str, ...], outputs: tup
     try:
         with opened(path) as reader:
             told = Told(
-                _gradebook(reader, path, _roster(roster), catalog, known), reader, known.slug if known else "", catalog
+                _gradebook(reader, path, roster_in(roster), catalog, known),
+                reader,
+                known.slug if known else "",
+                catalog,
             )
             for form, output in zip(forms, outputs or [TERMINAL] * len(forms), strict=True):
                 if form == "pages":
                     _deliver_pages(told, output)
                 else:
-                    _deliver(FORMS[form](told), output)
+                    deliver(FORMS[form](told), output)
     except StoreError as wrong:
         raise Misuse(visible(str(wrong))) from None
-    _tell(told.book.told)
-    _tell(told.told)
+    tell(told.book.told)
+    tell(told.told)
     return 0
 
 
@@ -141,15 +144,6 @@ def _fit(forms: Sequence[str], outputs: Sequence[Path]) -> None:
         at_terminal = not outputs or ("pages", TERMINAL) in zip(forms, outputs, strict=True)
         if form in forms and at_terminal and (form == "pages" or sys.stdout.isatty()):
             raise Misuse(phrase(NEEDS_FILE, form=form, name=name))
-
-
-def _roster(path: Path | None) -> Roster | None:
-    from grader.cohort.roster import RosterError, read_roster
-
-    try:
-        return read_roster(path) if path else None
-    except RosterError as error:
-        raise Misuse(visible(str(error))) from None
 
 
 def _gradebook(
@@ -171,7 +165,7 @@ def _gradebook(
     return book
 
 
-def _deliver(text: str, output: Path) -> None:
+def deliver(text: str, output: Path) -> None:
     if output == TERMINAL:
         say(text)
         return
@@ -200,7 +194,7 @@ def _deliver_pages(told: Told, folder: Path) -> None:
     click.echo(PAGES_WRITTEN.format(count=progress.done, folder=visible(str(folder))), err=True)
 
 
-def _tell(lines: Sequence[str]) -> None:
+def tell(lines: Sequence[str]) -> None:
     """What is odd, on standard error: of very many the first."""
     for line in lines[:MOST_TOLD]:
         click.echo(visible(line), err=True)

@@ -22,6 +22,13 @@ class Piece(NamedTuple):
     """The number of the piece that it stands in."""
 
 
+class Erased(NamedTuple):
+    """A part of a program without its names and constants; its statements still know their lines in the file."""
+
+    node: ast.AST
+    within: int | None = None
+
+
 def shape_of(source: str | bytes, judged: Sequence[str]) -> str:
     """The program written anew: what is judged, then what that names, in the order in which it is first named.
 
@@ -31,10 +38,16 @@ def shape_of(source: str | bytes, judged: Sequence[str]) -> str:
     Raises:
         SyntaxError, ValueError: this is no Python.
     """
-    tree = ast.parse(source)
+    top, *pieces = erased(ast.parse(source), judged)
+    parts = [f"# within {each.within}\n{ast.unparse(each.node)}" for each in pieces]
+    return "\n".join([ast.unparse(top.node), *parts])
+
+
+def erased(tree: ast.Module, judged: Sequence[str]) -> Iterator[Erased]:
+    """The parts of that program: what stands at the top of the file, then each piece. The tree itself is changed."""
     if "main" not in judged:
         tree.body = [statement for statement in tree.body if not _is_guard(statement)]
-    return _Eraser(tree).written(judged)
+    return _Eraser(tree).parts(judged)
 
 
 def _is_guard(statement: ast.stmt) -> bool:
@@ -64,17 +77,17 @@ class _Eraser(ast.NodeTransformer):
         self._made_up = set(_made_up(tree))
         self._roots: list[Binding] = []
 
-    def written(self, judged: Sequence[str]) -> str:
+    def parts(self, judged: Sequence[str]) -> Iterator[Erased]:
         roots = self._roots = [Binding(self._scope, name) for name in judged if name in self._scope.names]
         for root in roots:
             self._number(root)
-        parts = [ast.unparse(self.visit(self._tree))]
+        yield Erased(self.visit(self._tree))
         if not roots:
             for binding in sorted(self._pieces, key=lambda each: _kinds(self._pieces[each][0].node)):
                 self._number(binding)
-        return "\n".join([*parts, *self._named_pieces()])
+        yield from self._named_pieces()
 
-    def _named_pieces(self) -> Iterator[str]:
+    def _named_pieces(self) -> Iterator[Erased]:
         """Each piece that something names, in the order of their numbers; to write one may name others."""
         done: set[Binding] = set()
         while waiting := [each for each in self._pieces if each in self._numbers and each not in done]:
@@ -83,7 +96,7 @@ class _Eraser(ast.NodeTransformer):
             self._writing = self._numbers[binding]
             for piece in self._pieces[binding]:
                 self._scope = piece.scope
-                yield f"# within {piece.within}\n{ast.unparse(self._piece(piece.node))}"
+                yield Erased(self._piece(piece.node), piece.within)
 
     def _piece(self, node: Definition | ast.Assign) -> ast.AST:
         return self.generic_visit(node) if isinstance(node, ast.Assign) else self._defined(node)

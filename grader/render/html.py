@@ -53,7 +53,7 @@ def render_html(reports: Sequence[Report], *, single: bool, told: Told | None = 
     """A page of one run if `single`, else a board with a part for each exercise that was begun."""
     told = told or Told()
     runs = [Run(report, told) for report in reports if single or not _is_fresh(report, told)]
-    style, script = (Markup((PAGES / name).read_text(encoding="utf-8")) for name in ("page.css", "page.js"))
+    style, script = joined("page.css"), joined("page.js")
     template = "run.html" if single else "board.html"
     page = environment().get_template(template)
     return page.render(
@@ -87,6 +87,11 @@ def environment() -> Environment:
     made.globals.update(texts=texts, phrase=phrase, ends=ENDS, newline=Markup("\n"))
     made.filters["pieces"] = lambda text: text.split("`")
     return made
+
+
+def joined(*names: str) -> Markup:
+    """The styles or scripts with these names, as one."""
+    return Markup("\n".join((PAGES / name).read_text(encoding="utf-8") for name in names))
 
 
 def digest(text: str) -> str:

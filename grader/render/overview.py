@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from markupsafe import Markup
-
 from grader import texts
 from grader.render.chart import Chart
-from grader.render.html import PAGES, Run, digest, environment
+from grader.render.html import Run, digest, environment, joined
 from grader.render.plain import cut, number
 from grader.texts import counted, phrase, used
 
@@ -216,7 +214,7 @@ class Overview:
 
 def render_overview(overview: Overview) -> str:
     """The page."""
-    style, script = (_joined(names) for names in (("page.css", "overview.css"), ("page.js", "overview.js")))
+    style, script = joined("page.css", "overview.css"), joined("page.js", "overview.js", "opening.js")
     return (
         environment()
         .get_template("overview.html")
@@ -230,10 +228,6 @@ def render_overview(overview: Overview) -> str:
             script_hash=digest(script),
         )
     )
-
-
-def _joined(names: Sequence[str]) -> Markup:
-    return Markup("\n".join((PAGES / name).read_text(encoding="utf-8") for name in names))
 
 
 def _edges() -> list[tuple[float, str]]:

@@ -1,5 +1,5 @@
 "use strict";
-// The gradebook shows only the students whose name has in it what was typed; a link to an example opens it.
+// The gradebook shows only the students whose name has in it what was typed.
 (() => {
   const filter = document.querySelector(".filter");
   const input = filter.querySelector("input");
@@ -15,14 +15,4 @@
     }
     status.textContent = asked ? status.dataset.shown.replace("#", shown) : "";
   });
-
-  const open = () => {
-    const asked = location.hash && document.getElementById(location.hash.slice(1));
-    const part = asked && asked.closest("details");
-    if (!part) return;
-    part.open = true;
-    asked.scrollIntoView();
-  };
-  addEventListener("hashchange", open);
-  open();
 })();

@@ -1,0 +1,178 @@
+"""The pairs of a class that are more alike than the exercise explains: a ranking for the terminal, and a page.
+
+The page shows both files of a pair side by side. Like all pages it needs no network, and can be read without a script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from grader import texts
+from grader.render.chart import LONGEST
+from grader.render.html import digest, environment, joined
+from grader.render.plain import cut, hang, visible, visible_lines
+from grader.texts import counted, phrase, used
+
+MOST_LISTED = 20
+"""So many pairs are told on a terminal."""
+MOST_SHOWN = 100
+"""So many are on a page."""
+MOST_ROWS = 400
+LONGEST_NAME = 60
+SIGNS = {"rare": "!", "alike": "=", "": ""}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a file. `mark` is "rare" if it is in the other file and in no third one, "alike" if few others have it
+    too, "" if it is not there, or explains itself."""
+
+    number: int
+    source: str
+    mark: str
+
+    @property
+    def text(self) -> str:
+        """As it is shown."""
+        return cut("".join(visible_lines(self.source)), LONGEST)
+
+    @property
+    def sign(self) -> str:
+        """The mark, for those who see no colours."""
+        return SIGNS[self.mark]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One file of a pair: whose it is, how many lines were added to the starter, how many of them are in the other file
+    and few besides, and how many in no third one, and what stands in each row."""
+
+    name: str
+    username: str
+    own: int
+    alike: int
+    rare: int
+    rows: Sequence[Line | None]
+
+    @property
+    def called(self) -> str:
+        """Whose it is."""
+        return cut(visible(self.name), LONGEST_NAME)
+
+    @property
+    def also(self) -> str:
+        """The username, where that is not the name already."""
+        return cut(visible(self.username), LONGEST_NAME)
+
+    @property
+    def lines(self) -> Sequence[Line | None]:
+        """What there is room for."""
+        return self.rows[:MOST_ROWS]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two files of an exercise. `kind` is "text" if all their words are the same, "shape" if that is so but for names,
+    constants, comments and order; `also` are the other exercises in which these two are alike."""
+
+    exercise: str
+    name: str
+    file: str
+    sides: tuple[Side, Side]
+    kind: str
+    also: Sequence[str]
+
+    @property
+    def title(self) -> str:
+        """The exercise."""
+        return f"{self.exercise} {self.name}"
+
+    @property
+    def shorter(self) -> Side:
+        """The file with fewer lines of its own: how much of it is in the other one is told."""
+        return min(self.sides, key=lambda side: side.own)
+
+    @property
+    def who(self) -> str:
+        """Both names."""
+        one, other = self.sides
+        return phrase(texts.SIMILAR_WHO, one=one.called, other=other.called)
+
+    @property
+    def sentences(self) -> list[str]:
+        """What is alike."""
+        side = self.shorter
+        told = texts.SIMILAR_LINES if side.rare else texts.SIMILAR_LINES_FEW
+        lines = phrase(told, alike=side.alike, own=side.own, name=side.called, rare=side.rare)
+        kind = [phrase(texts.SIMILAR_KINDS[self.kind])] if self.kind else []
+        also = [phrase(texts.SIMILAR_ALSO, exercises=", ".join(self.also))] if self.also else []
+        return [lines, *kind, *also]
+
+    @property
+    def hidden_rows(self) -> str:
+        """What is said of rows for which there is no room."""
+        count = len(self.sides[0].rows) - MOST_ROWS
+        return counted(texts.OUTPUT_MORE_ONE, texts.OUTPUT_MORE, count) if count > 0 else ""
+
+
+@dataclass(frozen=True)
+class Similarity:
+    """What is known of a class: the pairs, those first for which most speaks, as many as are shown, and how many there
+    are; how many files were compared, how many of them are as they were handed out, and how many files of the answer
+    key were known besides."""
+
+    name: str
+    pairs: Sequence[Pair]
+    count: int
+    files: int
+    untouched: int
+    key: int
+    anonymous: bool
+    grader: str
+
+    @property
+    def head(self) -> str:
+        """How many there are."""
+        pairs = counted(texts.SIMILAR_PAIRS_ONE, texts.SIMILAR_PAIRS, self.count)
+        return pairs if self.count else phrase(texts.SIMILAR_NONE)
+
+    @property
+    def counts(self) -> list[str]:
+        """What was compared."""
+        told = [counted(texts.SIMILAR_FILES_ONE, texts.SIMILAR_FILES, self.files)]
+        told += [phrase(texts.CLASS_COUNTS["fresh"], count=self.untouched)] if self.untouched else []
+        return [*told, phrase(texts.SIMILAR_KEY, count=self.key)] if self.key else told
+
+    def more(self, most: int) -> str:
+        """What is said of further pairs."""
+        count = self.count - most
+        return phrase(texts.SIMILAR_MORE, count=count) if count > 0 else ""
+
+
+def render_ranking(similarity: Similarity) -> str:
+    """The ranking as plain sentences, for a terminal."""
+    lines = hang("", " ".join([similarity.head, f"({', '.join(similarity.counts)})"]), "")
+    if similarity.pairs:
+        lines += hang("", f"{phrase(texts.SIMILAR_CAUTION_HEAD)}. {phrase(texts.SIMILAR_CAUTION)}", "")
+    for number, pair in enumerate(similarity.pairs[:MOST_LISTED], 1):
+        lines += ["", *hang(f"{number:3}. ", f"{pair.title}: {pair.who}")]
+        lines += [line for sentence in pair.sentences for line in hang(" " * 5, sentence)]
+    more = similarity.more(MOST_LISTED)
+    return "\n".join([*lines, *(["", more] if more else []), ""])
+
+
+def render_similarity(similarity: Similarity) -> str:
+    """The page."""
+    style, script = joined("page.css", "similarity.css"), joined("opening.js")
+    page = environment().get_template("similarity.html")
+    return page.render(
+        language=used(),
+        similarity=similarity,
+        more=similarity.more(MOST_SHOWN),
+        signs=SIGNS,
+        style=style,
+        style_hash=digest(style),
+        script=script,
+        script_hash=digest(script),
+    )
