@@ -161,10 +161,9 @@ class _Eraser(ast.NodeTransformer):
     # -- pieces
 
     def visit_FunctionDef(self, node: Definition) -> ast.AST | None:
-        """In a class a definition stays; elsewhere it stands for itself."""
-        if isinstance(self._scope.opener, ast.ClassDef):
+        """In a class a definition stays, and so does one for a name that is global; elsewhere it stands for itself."""
+        if isinstance(self._scope.opener, ast.ClassDef) or not self._keep(node.name, node):
             return self._defined(node)
-        self._keep(node.name, node)
         return None
 
     visit_AsyncFunctionDef = visit_ClassDef = visit_FunctionDef
@@ -173,15 +172,16 @@ class _Eraser(ast.NodeTransformer):
         """Data at the top of the file is a piece too: it may be the demonstration's."""
         target = node.targets[0]
         active = any(isinstance(each, ast.Call | ast.Await) for each in ast.walk(node.value))
-        if not isinstance(self._scope.opener, ast.Module) or not isinstance(target, ast.Name) or active:
-            return self.generic_visit(node)
-        self._keep(target.id, node)
-        return None
+        if isinstance(self._scope.opener, ast.Module) and isinstance(target, ast.Name) and not active:
+            return None if self._keep(target.id, node) else self.generic_visit(node)
+        return self.generic_visit(node)
 
-    def _keep(self, name: str, node: Definition | ast.Assign) -> None:
+    def _keep(self, name: str, node: Definition | ast.Assign) -> bool:
+        """Whether it is a piece: what it is called is a variable of where it stands."""
         found = self._scope.find(name)
-        assert isinstance(found, Binding)
-        self._pieces.setdefault(found, []).append(Piece(node, self._scope, self._writing))
+        if isinstance(found, Binding):
+            self._pieces.setdefault(found, []).append(Piece(node, self._scope, self._writing))
+        return isinstance(found, Binding)
 
     def _defined(self, node: Definition) -> ast.AST:
         node.decorator_list = [self.visit(each) for each in node.decorator_list]

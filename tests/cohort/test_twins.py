@@ -135,6 +135,14 @@ def test_main_under_the_guard_counts_where_it_is_judged() -> None:
     assert shape_of(script, ["crawl"]).count("main") == 0
 
 
+@pytest.mark.parametrize("name", ["crawl", "main", "nobody"])
+def test_global_definitions(name: str) -> None:
+    """A definition for a name that is global stays where it is."""
+    source = "global x\nx = 1\n\ndef crawl():\n    global g\n    def g():\n        return 1\n"
+
+    assert "def g():" in shape_of(source, [name])
+
+
 def test_twins_are_named_and_counted(tmp_path: Path) -> None:
     """Of one shape and one claim only the first may stay; another claim may, and counts as the same."""
     texts = {
