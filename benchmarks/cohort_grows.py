@@ -18,7 +18,6 @@ from pathlib import Path
 
 from cohort_vs_bare import ENVIRONMENT, command, laid_out, refuse_wrong
 
-
 LOOK_SECONDS = 0.25
 
 

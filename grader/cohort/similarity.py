@@ -93,7 +93,7 @@ def _students(match: Match) -> tuple[str, str]:
 def _read(folder: Path, place: Place, told: list[str]) -> File | None:
     """The file at a place; None if there is none that can be compared, which is told unless it is missing."""
     handed = handed_in(folder, place)
-    if handed.missing or handed.doubtful:
+    if handed.missing or place.doubtful:
         return None
     names = {"student": place.student, "exercise": place.exercise.id}
     try:
