@@ -98,8 +98,9 @@ class Index:
                 yield Alike(one, other, bits)
 
     def same(self, one: int, other: int) -> bool:
-        """Whether two files are the same, word for word."""
-        return [word.text for word in self._files[one]] == [word.text for word in self._files[other]]
+        """Whether two files are there and the same, word for word."""
+        mine, theirs = ([word.text for word in self._files[number]] for number in (one, other))
+        return mine == theirs != []
 
     def lines(self, one: int, other: int) -> Lines:
         """What the one file shares with the other."""

@@ -26,8 +26,7 @@ At = tuple[int | None, int | None]
 def shown(done: Compared, roster: Roster | None, name: str, anonymous: bool) -> Similarity:
     """The ranking of a class with this name; if `anonymous`, nobody can be told from it."""
     known = {student.username: student for student in (roster.students if roster else [])}
-    students = sorted({side.file.student for match in done.matches for side in match.sides})
-    people = [known.get(each, Student(each)) for each in dict.fromkeys([*known, *students])]
+    people = [known.get(each, Student(each)) for each in dict.fromkeys([*known, *done.students])]
     names = Names([each.name for each in people], map(_handles, people))
     called = _numbered(done.matches) if anonymous else _named(known)
 
@@ -35,26 +34,28 @@ def shown(done: Compared, roster: Roster | None, name: str, anonymous: bool) -> 
         return names.hidden(without_comments(source)) if anonymous else source
 
     together = _together(done.matches)
-    pairs = [_pair(each, together[_students(each)], called, hidden) for each in done.matches[:MOST_SHOWN]]
+    first = done.matches[:MOST_SHOWN]
+    pairs = [_pair(each, each.sides, together[each.students], called, hidden) for each in first if each.sides]
     return Similarity(name, pairs, len(done.matches), done.files, done.untouched, done.key, anonymous, __version__)
-
-
-def _students(match: Match) -> tuple[str, str]:
-    one, other = match.sides
-    return one.file.student, other.file.student
 
 
 def _together(matches: Sequence[Match]) -> dict[tuple[str, str], list[str]]:
     """In which exercises two students are alike."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for match in sorted(matches, key=lambda each: each.exercise.number):
-        found[_students(match)].append(match.exercise.id)
+        found[match.students].append(match.exercise.id)
     return found
 
 
-def _pair(match: Match, together: Sequence[str], called: Called, hidden: Callable[[str], str]) -> Pair:
+def _pair(
+    match: Match,
+    sides: tuple[similarity.Side, similarity.Side],
+    together: Sequence[str],
+    called: Called,
+    hidden: Callable[[str], str],
+) -> Pair:
     exercise = match.exercise
-    one, other = match.sides
+    one, other = sides
     rows = list(aligned(one.compared, other.compared))
     left = _side(one, [row[0] for row in rows], called, hidden)
     right = _side(other, [row[1] for row in rows], called, hidden)
@@ -104,7 +105,7 @@ def _numbered(matches: Sequence[Match]) -> Called:
     """Numbers in the order of the ranking."""
     numbers: dict[str, int] = {}
     for match in matches:
-        for student in _students(match):
+        for student in match.students:
             numbers.setdefault(student, len(numbers) + 1)
     return lambda username: (phrase(SIMILAR_STUDENT, number=numbers[username]), "")
 

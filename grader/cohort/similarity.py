@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from grader.cohort import words
@@ -15,6 +15,7 @@ from grader.exercise import Exercise
 from grader.explain.faults import Fault
 from grader.judge.source import source_of
 from grader.judge.submission import Unreadable
+from grader.render.similarity import MOST_SHOWN
 
 NOT_COMPARED = "{student} {exercise} is not compared: {reason}"
 TOO_LONG = "it is far longer than an answer."
@@ -45,12 +46,18 @@ class Side:
 @dataclass(frozen=True)
 class Match:
     """Two files that are alike. `kind` is "text" if they are the same word for word, "shape" if only their shapes are,
-    "" if neither is."""
+    "" if neither is. There are no `sides` to show where there are too many others for which more speaks."""
 
     exercise: Exercise
-    sides: tuple[Side, Side]
+    students: tuple[str, str]
     kind: str
     evidence: float
+    sides: tuple[Side, Side] | None = None
+
+    @property
+    def rank(self) -> tuple[float, int, tuple[str, str]]:
+        """What comes first: much evidence, then always the same."""
+        return -round(self.evidence, 6), self.exercise.number, self.students
 
 
 @dataclass
@@ -59,6 +66,8 @@ class Compared:
 
     matches: list[Match] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    students: list[str] = field(default_factory=list)
+    """All of the class, alike or not."""
     files: int = 0
     untouched: int = 0
     key: int = 0
@@ -71,7 +80,7 @@ def compare(folder: Path, exercises: Sequence[Exercise], places: Sequence[Place]
     Raises:
         NoSubmissions: the folder is gone.
     """
-    done = Compared()
+    done = Compared(students=list(dict.fromkeys(place.student for place in places)))
     for exercise in exercises:
         files = []
         for place in places:
@@ -81,13 +90,8 @@ def compare(folder: Path, exercises: Sequence[Exercise], places: Sequence[Place]
                 step()
         done.files += len(files)
         done.matches += _matches(exercise, files, done)
-    done.matches.sort(key=lambda one: (-round(one.evidence, 6), one.exercise.number, *_students(one)))
+    done.matches.sort(key=lambda match: match.rank)
     return done
-
-
-def _students(match: Match) -> tuple[str, str]:
-    one, other = match.sides
-    return one.file.student, other.file.student
 
 
 def _read(folder: Path, place: Place, told: list[str]) -> File | None:
@@ -138,10 +142,16 @@ def _matches(exercise: Exercise, files: Sequence[File], done: Compared) -> Itera
             known = found.get((pair.one, pair.other))
             if known is None or known[1].evidence < pair.evidence:
                 found[pair.one, pair.other] = index, pair
+    ranked = []
     for index, pair in found.values():
-        kind = "text" if texts.same(pair.one, pair.other) else "shape" if shapes.same(pair.one, pair.other) else ""
-        sides = _side(files, index, pair.one, pair.other), _side(files, index, pair.other, pair.one)
-        yield Match(exercise, sides, kind, pair.evidence)
+        one, other = pair.one, pair.other
+        kind = "text" if texts.same(one, other) else "shape" if shapes.same(one, other) else ""
+        match = Match(exercise, (files[one].student, files[other].student), kind, pair.evidence)
+        ranked.append((match, index, one, other))
+    ranked.sort(key=lambda each: each[0].rank)
+    for match, index, one, other in ranked[:MOST_SHOWN]:
+        yield replace(match, sides=(_side(files, index, one, other), _side(files, index, other, one)))
+    yield from (match for match, *_ in ranked[MOST_SHOWN:])
 
 
 def _side(files: Sequence[File], index: Index, one: int, other: int) -> Side:

@@ -19,6 +19,7 @@ WORD = re.compile(r"\w+|[^\w\s]+")
 NUMBERED = re.compile(r"[na]\d+")
 """How names are written in a shape."""
 BLOCKS = ("body", "handlers", "orelse", "finalbody", "cases")
+MOST_LINES = 2_000
 MOST_WORDS = 10_000
 MOST_NODES = 5_000
 """Ten times what the longest answer has that anybody knows of: what is longer would only take time."""
@@ -39,14 +40,11 @@ def text_of(source: str) -> list[Word]:
     """The words of a file as they stand.
 
     Raises:
-        TooLong: there are too many of them.
+        TooLong: there are too many of them, or of its lines.
     """
-    found = [
-        Word(text, range(number, number + 1))
-        for number, line in enumerate(source.split("\n"), 1)
-        for text in WORD.findall(line)
-    ]
-    if len(found) > MOST_WORDS:
+    lines = source.split("\n")
+    found = [Word(text, range(at, at + 1)) for at, line in enumerate(lines, 1) for text in WORD.findall(line)]
+    if len(found) > MOST_WORDS or len(lines) > MOST_LINES:
         raise TooLong
     return found
 

@@ -23,7 +23,7 @@ from grader.cohort.roster import Roster, Student
 from grader.cohort.sides import aligned, shown
 from grader.cohort.similarity import Compared, compare
 from grader.cohort.submissions import class_in
-from grader.cohort.words import MOST_NODES, MOST_WORDS, TooLong, Word, shape_of, text_of
+from grader.cohort.words import MOST_LINES, MOST_NODES, MOST_WORDS, TooLong, Word, shape_of, text_of
 from grader.exercise import Exercise
 from grader.render.similarity import MOST_SHOWN, render_ranking, render_similarity
 from judging import ROOT
@@ -126,7 +126,7 @@ def compared(*exercises: Exercise) -> Compared:
 
 def pairs(done: Compared) -> list[tuple[str, str]]:
     """Who is alike, in the order of the ranking."""
-    return [(match.sides[0].file.student, match.sides[1].file.student) for match in done.matches]
+    return [match.students for match in done.matches]
 
 
 # What is found.
@@ -178,13 +178,13 @@ def test_a_ring_is_found() -> None:
 def test_a_copy_that_is_no_python() -> None:
     """A file that does not parse is compared by its words, and told."""
     hand_in_answers(EX7)
-    hand_in("anna", COPIED)
+    hand_in("anna", COPIED + "def )\n")
     hand_in("zoe", COPIED + "def (:\n")
 
     done = compared()
 
-    assert pairs(done) == [("anna", "zoe")]
-    assert done.told == ["zoe ex7: this is no Python, so its words alone are compared."]
+    assert [(match.students, match.kind) for match in done.matches] == [(("anna", "zoe"), "")]
+    assert done.told == [f"{name} ex7: this is no Python, so its words alone are compared." for name in ("anna", "zoe")]
 
 
 def test_lines() -> None:
@@ -193,7 +193,9 @@ def test_lines() -> None:
     hand_in("anna", COPIED)
     hand_in("zoe", RENAMED)
 
-    lines = compared().matches[0].sides[0].lines
+    sides = compared().matches[0].sides
+    assert sides
+    lines = sides[0].lines
 
     assert lines.rare <= lines.alike <= lines.own
     assert {COPIED.split("\n")[at - 1].strip() for at in lines.rare} >= {
@@ -338,6 +340,8 @@ def test_too_long() -> None:
     with pytest.raises(TooLong):
         text_of("a " * (MOST_WORDS + 1))
     with pytest.raises(TooLong):
+        text_of("\n" * MOST_LINES)
+    with pytest.raises(TooLong):
         shape_of("a\n" * MOST_NODES, [])
 
 
@@ -353,6 +357,7 @@ def test_aligned() -> None:
 
 HARM = {
     "binary": b"\x00\x01\x02" * 40,
+    "blank": b"\n" * 9_000 + b"a = 1\n",
     "brackets": b"x = " + b"(" * 5000,
     "deep": b"x = " + b"not " * 20_000 + b"1\n",
     "dots": b"a" + b".a" * 900 + b"\n",
@@ -366,6 +371,7 @@ HARM = {
 }
 TOLD = [
     "binary ex7 is not compared: price_list.py holds NUL bytes, so it is not a text file.",
+    "blank ex7 is not compared: it is far longer than an answer.",
     "brackets ex7: this is no Python, so its words alone are compared.",
     "deep ex7 is not compared: it is far longer than an answer.",
     "dots ex7: it is nested too deeply, so its words alone are compared.",
