@@ -221,12 +221,6 @@ CLASS_MADE = "Made by asynclings {grader} from results up to {at}."
 # Who is alike in a class: on the terminal, and as a page.
 SIMILAR_TITLE = "Submissions of {name} that are alike"
 SIMILAR_TITLE_ALONE = "Submissions that are alike"
-SIMILAR_PAIRS = "{count} pairs are more alike than their exercise explains."
-SIMILAR_PAIRS_ONE = "{count} pair is more alike than its exercise explains."
-SIMILAR_NONE = "No pair is more alike than its exercise explains."
-SIMILAR_FILES = "{count} files compared"
-SIMILAR_FILES_ONE = "{count} file compared"
-SIMILAR_KEY = "{count} of the answer key known besides"
 SIMILAR_CAUTION_HEAD = "A reason to look, never a verdict"
 SIMILAR_CAUTION = (
     "Two people can work together as they were asked to, learn from the same page, or have the same idea. Read both "
@@ -237,18 +231,10 @@ SIMILAR_HOW = (
     "has, and what many others or several known answers have too, does not count."
 )
 SIMILAR_ANONYMOUS = "Students are numbered. Names and comments are taken out of the code that is shown."
-SIMILAR_STUDENT = "student {number}"
-SIMILAR_WHO = "{one} and {other}"
-SIMILAR_LINES = (
-    "Of the {own} lines that {name} added, {alike} are in both files and few others, {rare} of them in no third one."
-)
-SIMILAR_LINES_FEW = "Of the {own} lines that {name} added, {alike} are in both files and few others."
 SIMILAR_KINDS = {
     "text": "Word for word, both files are the same.",
     "shape": "Both are the same program, but for names, constants, comments and order.",
 }
-SIMILAR_ALSO = "These two are also alike in {exercises}."
-SIMILAR_MORE = "... and {count} more, for which less speaks."
 SIMILAR_RANKING = "Ranking"
 SIMILAR_COLUMNS = ("rank", "exercise", "students", "lines in both and few others", "in no third file")
 SIMILAR_SIDES = "Side by side"

@@ -15,7 +15,6 @@ from grader.cohort.roster import Roster, Student
 from grader.cohort.similarity import Compared, Match
 from grader.language import phrase
 from grader.render.similarity import MOST_SHOWN, Line, Pair, Side, Similarity
-from grader.texts import SIMILAR_STUDENT
 
 Called = Callable[[str], tuple[str, str]]
 """What a student is called, and the username where that is something else."""
@@ -107,7 +106,7 @@ def _numbered(matches: Sequence[Match]) -> Called:
     for match in matches:
         for student in match.students:
             numbers.setdefault(student, len(numbers) + 1)
-    return lambda username: (phrase(SIMILAR_STUDENT, number=numbers[username]), "")
+    return lambda username: (phrase("student {number}", number=numbers[username]), "")
 
 
 def _handles(student: Student) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from grader import texts
 from grader.render.chart import LONGEST
 from grader.render.html import digest, environment, joined
 from grader.render.plain import cut, hang, visible, visible_lines
-from grader.texts import counted, phrase, used
+from grader.texts import counted, listed, phrase, used
 
 MOST_LISTED = 20
 """So many pairs are told on a terminal."""
@@ -96,18 +96,26 @@ class Pair:
     @property
     def who(self) -> str:
         """Both names."""
-        one, other = self.sides
-        return phrase(texts.SIMILAR_WHO, one=one.called, other=other.called)
+        return listed([side.called for side in self.sides])
 
     @property
     def sentences(self) -> list[str]:
         """What is alike."""
-        side = self.shorter
-        told = texts.SIMILAR_LINES if side.rare else texts.SIMILAR_LINES_FEW
-        lines = phrase(told, alike=side.alike, own=side.own, name=side.called, rare=side.rare)
         kind = [phrase(texts.SIMILAR_KINDS[self.kind])] if self.kind else []
-        also = [phrase(texts.SIMILAR_ALSO, exercises=", ".join(self.also))] if self.also else []
-        return [lines, *kind, *also]
+        also = [phrase("These two are also alike in {exercises}.", exercises=", ".join(self.also))] if self.also else []
+        return [self._lines, *kind, *also]
+
+    @property
+    def _lines(self) -> str:
+        side = self.shorter
+        fields = {"own": side.own, "name": side.called, "alike": side.alike, "rare": side.rare}
+        if not side.rare:
+            return phrase("Of the {own} lines that {name} added, {alike} are in both files and few others.", **fields)
+        return phrase(
+            "Of the {own} lines that {name} added, {alike} are in both files and few others, "
+            "{rare} of them in no third one.",
+            **fields,
+        )
 
     @property
     def hidden_rows(self) -> str:
@@ -134,20 +142,25 @@ class Similarity:
     @property
     def head(self) -> str:
         """How many there are."""
-        pairs = counted(texts.SIMILAR_PAIRS_ONE, texts.SIMILAR_PAIRS, self.count)
-        return pairs if self.count else phrase(texts.SIMILAR_NONE)
+        if not self.count:
+            return phrase("No pair is more alike than its exercise explains.")
+        return counted(
+            "{count} pair is more alike than its exercise explains.",
+            "{count} pairs are more alike than their exercise explains.",
+            self.count,
+        )
 
     @property
     def counts(self) -> list[str]:
         """What was compared."""
-        told = [counted(texts.SIMILAR_FILES_ONE, texts.SIMILAR_FILES, self.files)]
+        told = [counted("{count} file compared", "{count} files compared", self.files)]
         told += [phrase(texts.CLASS_COUNTS["fresh"], count=self.untouched)] if self.untouched else []
-        return [*told, phrase(texts.SIMILAR_KEY, count=self.key)] if self.key else told
+        return [*told, phrase("{count} of the answer key known besides", count=self.key)] if self.key else told
 
     def more(self, most: int) -> str:
         """What is said of further pairs."""
         count = self.count - most
-        return phrase(texts.SIMILAR_MORE, count=count) if count > 0 else ""
+        return phrase("... and {count} more, for which less speaks.", count=count) if count > 0 else ""
 
 
 def render_ranking(similarity: Similarity) -> str:
