@@ -21,7 +21,7 @@ from distributed import KilledWorker
 
 from grader.catalog import Catalog
 from grader.cli.cohort import main
-from grader.cohort import cluster, remote
+from grader.cohort import cluster, pool, remote
 from grader.cohort.judges import Piece
 from grader.cohort.kit import Kit, kit
 from grader.cohort.pool import GivenUp, Unusable
@@ -238,6 +238,30 @@ def test_orders(total: int, sizes: int, most: int, report: Report) -> None:
 
     assert sorted((key, one.seed) for key, one in found) == [(number, number) for number in range(total)]
     assert max(map(len, there.orders)) == most
+
+
+def test_few_are_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are, and however long each takes, so many are asked for at a time; it may become more."""
+    monkeypatch.setattr(pool, "POLL_SECONDS", 0)
+    waiting: list[Future[None]] = []
+    told: list[int] = []
+    most = {3: 0, 5: 0}
+
+    def asked() -> Iterator[tuple[int, Future[None]]]:
+        for number in range(50):
+            waiting.append(Future())
+            yield number, waiting[-1]
+
+    def ahead() -> int:
+        limit = 3 if len(told) < 20 else 5
+        most[limit] = max(most[limit], len(waiting))
+        if len(waiting) >= limit or len(told) + len(waiting) == 50:  # else nobody would ever be done
+            waiting.pop(0).set_result(None)
+        return limit
+
+    for number, _ in pool.in_flight(asked(), ahead):
+        told.append(number)
+    assert (told, most) == (list(range(50)), {3: 3, 5: 5})
 
 
 def test_what_kills_its_worker(report: Report) -> None:
