@@ -36,6 +36,15 @@ def direct_line(run: Run, place: Place) -> int | None:
     return spots[0].line if spots else None
 
 
+def swallowed_line(run: Run, place: Place) -> int | None:
+    """Where what came from a place stopped: the innermost function that returned all the same; else the very line."""
+    for spot in place.spots:
+        activation = run.activations.get(spot.activation)
+        if activation is not None and activation.how == "returned":
+            return spot.line
+    return direct_line(run, place)
+
+
 def cancel_line(run: Run, call: WorldCall) -> int | None:
     """Where the student's code called a request off: its own `cancel`, or the limit that was over then. None if nobody
     knows."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from grader.explain.lines import WAITING, direct_line
+from grader.explain.lines import INSTANT, WAITING, direct_line
 from grader.protocol.parts import Place
 from grader.records import WorldCall
 from grader.report import LEFT, Span
@@ -86,7 +86,7 @@ def _world_spans(run: Run, until: float) -> list[Span]:
         if call.worked is not None:
             spans.append(Span(name, line, "work", begin, call.worked))
             begin = call.worked
-        if call.held is not None and call.end is not None and call.end - call.held > begin:
+        if call.held is not None and call.end is not None and call.end - call.held > begin + INSTANT:
             spans.append(Span(name, line, "wait", begin, call.end - call.held))
             begin = call.end - call.held
         end = min(end, max(until, begin))

@@ -8,7 +8,7 @@ from typing import Any
 from grader.explain import problems
 from grader.explain.faults import Fault
 from grader.explain.leaving import ended, forgotten_lines
-from grader.explain.lines import direct_line, line_of
+from grader.explain.lines import line_of, swallowed_line
 from grader.explain.requests import PROMISES
 from grader.judge.world import Failure
 from grader.language import N_, listed, phrase
@@ -188,7 +188,7 @@ def bare_error(run: Run, first: WorldCall, fix: str) -> None:
     Raises:
         Fault: what `own_error` finds; else the exercise's own `-in-a-group`, with this `fix`.
     """
-    line = direct_line(run, first.place)
+    line = swallowed_line(run, first.place)
     try:
         own_error(run, first)
     except Fault as fault:
@@ -215,7 +215,7 @@ def ends_cancelled(run: Run, fix: str) -> None:
     if run.called_off is None or outcome.cancelled:
         return
     under_way = [call for call in run.calls if call.begin < run.called_off]
-    line = direct_line(run, under_way[-1].place) if under_way else None
+    line = swallowed_line(run, under_way[-1].place) if under_way else None
     if outcome.problem is None:
         message = phrase("`{function}` was called off, and returned as if all were well.", function=run.name)
         raise Fault("M27", message, fix, line=line, run=run)

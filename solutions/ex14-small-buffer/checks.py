@@ -353,6 +353,7 @@ def overlap(run: Run, budget: float) -> None:
         if sum(not wait.cut for wait in run.waits.values()) > len(run.calls) and not run.blocked:
             fault.code, fault.message = "M20", phrase("You keep asking instead of waiting: {late}.", late=late)
             fault.fix = phrase("Do not look now and then: wait for the next line, or for room, itself.")
+            fault.line = next(direct_line(run, wait.place) for wait in run.waits.values() if not wait.cut)
         elif fault.code == "M03":
             fault.message = phrase("Each read and each write waits for the one before: {late}.", late=late)
         elif fault.code == "M25":

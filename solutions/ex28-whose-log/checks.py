@@ -134,8 +134,26 @@ async def handled(
     options: dict[str, Any] = {"budget": orders.budget, "wanted": spans_of(wanted), "schedule": schedule}
     run = await student.run("handle_all", *arguments, stated=stated, **options)
     variable_was_set(run)
+    each_its_own(run)
     settled(student, run, wanted)
     return run, lines
+
+
+def each_its_own(run: Run) -> None:
+    """Not all tasks work on one and the same request.
+
+    Raises:
+        Fault: M37.
+    """
+    first = [call for call in run.calls if call.name == "step" and call.args[1:] == STEPS[:1]]
+    if len(first) > 1 and len({call.args[0] for call in first}) == 1:
+        message = phrase(
+            "All {number} tasks work on `{request}`: they share what was set last.",
+            number=len(first),
+            request=first[0].args[0],
+        )
+        fix = phrase("Set it inside each task, or hand the request over as an argument.")
+        raise Fault("M37", message, fix, line=direct_line(run, first[0].place), run=run)
 
 
 def store(

@@ -1,5 +1,5 @@
 # earns: M18
-# line: 26
+# line: 14
 """A page that fails is taken for the end of the log."""
 
 from contextlib import aclosing
