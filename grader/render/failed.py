@@ -57,7 +57,7 @@ STEPS: tuple[Mapping[str, bool | int], ...] = (
     {"rows": 5},
     {"rows": 4},
     {"rows": 3},
-    {"output": 1},
+    {"output": 0},
     {"rows": 2},
     {"rows": 1},
 )
@@ -172,6 +172,6 @@ def _output(output: Output, color: bool, extent: Extent) -> Block:
     lines = [paint(phrase(texts.OUTPUT), "strong", color), *shown] if shown else []
     if shown and output.cut:
         lines.append("  " + phrase(texts.OUTPUT_CUT))
-    elif left_out:
+    elif shown and left_out:
         lines.append("  " + counted(texts.OUTPUT_MORE_ONE, texts.OUTPUT_MORE, left_out))
     return lines
