@@ -41,8 +41,9 @@ def run(command: click.Command, arguments: Sequence[str], *, place: bool = True)
     try:
         return _ended(command, arguments, place)
     except Exception as error:  # the last rung: whatever it is, a student must not see a traceback
+        gone = isinstance(error, BrokenPipeError) and _reader_gone()  # asked before our output is another
         _silence_the_unheard()
-        if isinstance(error, BrokenPipeError) and _reader_gone():
+        if gone:
             return 130
         from grader.cli.fault import tell
 

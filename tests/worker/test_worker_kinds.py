@@ -368,7 +368,7 @@ def test_one_core(drive: Driver, world: World) -> None:
         await asyncio.gather(*(asyncio.to_thread(crunch, n) for n in (2, 1, 3)))
     """
     replies = {(seconds,): Reply(seconds, -seconds) for seconds in (1, 2, 3)}
-    crunch = world.replies("crunch", ["seconds"], replies, "work", wait=Core().busy)
+    crunch = world.replies("crunch", ["seconds"], replies, "work", core=Core())
 
     run = drive.run(source, crunch, world=world)
 
