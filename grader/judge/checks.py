@@ -24,6 +24,7 @@ from grader.explain.lines import cancel_line, direct_line, limit_line, line_of
 from grader.explain.standing import blocking, stood_still
 from grader.explain.timeline import end_of, instants, kitchen, one_after_the_other, side_by_side
 from grader.explain.words import minutes
+from grader.judge.conversation import LIMIT as NO_END
 from grader.judge.leftovers import nothing_afterwards, nothing_open
 from grader.judge.limits import at_most, no_idle_slot, one_pair_of_hands
 from grader.judge.points import points
@@ -57,6 +58,7 @@ from grader.records import Activation, Outcome, Wait, WorldCall
 from grader.run import Run
 
 __all__ = [
+    "NO_END",
     "TOLERANCE",
     "Activation",
     "Core",

@@ -5,7 +5,7 @@ Each rule takes a run and raises the fault that a student can mend first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -91,7 +91,7 @@ def asked_once(run: Run, wanted: Sequence[Wanted], call: int = 1) -> None:
     made = _made(run, wanted)
     missing = [each for each, calls in made if not calls]
     if missing:
-        raise _missing(run, missing, any(calls for _, calls in made), call)
+        raise _missing(run, wanted, missing, any(calls for _, calls in made), call)
     for each, calls in made:
         if len(calls) > each.most:
             raise Fault(
@@ -111,11 +111,11 @@ def _made(run: Run, wanted: Sequence[Wanted]) -> list[tuple[Wanted, list[WorldCa
     return [(each, calls.get((each.name, repr(each.args)), [])) for each in wanted]
 
 
-def _missing(run: Run, missing: Sequence[Wanted], any_made: bool, call: int) -> Fault:
+def _missing(run: Run, wanted: Sequence[Wanted], missing: Sequence[Wanted], any_made: bool, call: int) -> Fault:
     nothing_forgotten(run)
     names = listed_short([f"`{each.shown}`" for each in missing])
-    stopped = [each for each in run.calls if each.place.task in run.cancels and each.name == missing[0].name]
-    if stopped and run.called_off is None:
+    stopped = [one for _, one in _cut_short(run, wanted, call) if one.place.task in run.cancels]
+    if stopped:
         message = phrase("The task was cancelled before it had asked all; this was left out: {names}.", names=names)
         line = cancel_line(run, stopped[-1])
         return Fault("M11", message, phrase(CUT_SHORT), line=line, run=run)
@@ -136,14 +136,23 @@ def none_cut_short(run: Run, wanted: Sequence[Wanted], call: int = 1) -> None:
     Raises:
         Fault: M11.
     """
+    for each, one in _cut_short(run, wanted, call):
+        message = phrase(
+            "`{name}` was cancelled at {cut}, before it was done.", name=each.shown, cut=run.length(one.cut or 0.0)
+        )
+        line = cancel_line(run, one) or direct_line(run, one.place)
+        raise Fault("M11", message, phrase(CUT_SHORT), line=line, run=run)
+
+
+def _cut_short(run: Run, wanted: Sequence[Wanted], call: int) -> Iterator[tuple[Wanted, WorldCall]]:
+    """Each request that was to be answered, and was cut as often as it was made: with the first that was."""
+    if run.called_off is not None:
+        return
     over = run.outcomes[call].at
     for each, calls in _made(run, wanted):
         cut = [one for one in calls if one.cut is not None and one.cut <= over]
-        if each.how != "cancelled" and cut and len(cut) == len(calls) and run.called_off is None:
-            moment = run.length(cut[0].cut or 0.0)
-            message = phrase("`{name}` was cancelled at {cut}, before it was done.", name=each.shown, cut=moment)
-            line = cancel_line(run, cut[0]) or direct_line(run, cut[0].place)
-            raise Fault("M11", message, phrase(CUT_SHORT), line=line, run=run)
+        if each.how != "cancelled" and cut and len(cut) == len(calls):
+            yield each, cut[0]
 
 
 def on_time(run: Run, wanted: Sequence[Wanted]) -> None:

@@ -120,7 +120,7 @@ def _ends(loop: ast.While | ast.For) -> bool:
     todo: list[tuple[ast.AST, bool]] = [(node, True) for node in loop.body]
     while todo:
         node, breaks = todo.pop()
-        if isinstance(node, ast.Return) or (breaks and isinstance(node, ast.Break)):
+        if isinstance(node, ast.Return | ast.Raise) or (breaks and isinstance(node, ast.Break)):
             return True
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda | ast.ExceptHandler):
             continue

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from grader.exercise import Facts
 from grader.judge.checks import (
+    NO_END,
     TOLERANCE,
     Fault,
     Reply,
@@ -144,11 +145,11 @@ async def called(
 
 
 async def begun(student: Student, world: World, calls: Calls, draw: random.Random) -> Run:
-    """What was seen of a run; of one that had no end as well, as the rate is another matter."""
+    """What was seen of a run; of one that came to no end at all as well, as the rate is another matter."""
     try:
         run, _ = await called(student, world, calls, draw)
     except Fault as fault:
-        if fault.run is None or fault.run.outcome is not None or not fault.run.calls:
+        if fault.run is None or fault.run.outcome is not None or fault.run.at() < NO_END:
             raise
         run = fault.run
     return run

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from grader.catalog import Catalog
 from grader.explain.lines import cancel_line, limit_line
 from grader.explain.timeline import timeline
 from grader.judge.requests import Wanted, none_cut_short
 from grader.protocol.parts import Place, Spot
 from grader.records import Wait, WorldCall
-from judging import judge_sources
+from judging import judge, judge_sources
 from test_requests import code, run_of
 
 HEART_LEFT = """
@@ -106,36 +107,17 @@ async def line(cut, paint, pack, toys):
     assert (first["code"], first["counts"]) == ("M24", "cut")
 
 
-def test_only_runs_before_it_passed(tmp_path: Path) -> None:
+def test_only_runs_before_it_passed() -> None:
     """Runs that were made, and not looked at yet, tell nothing of when it shows."""
-    source = """
-import asyncio
+    path = Catalog.installed().find("ex13").checks.parent / "wrong" / "dead_pages_returned.py"
+    first = judge([("ex13", path)])[0]["findings"][0]
+    assert (first["code"], first["when"]) == ("ex13-dead-kept", "")
 
-class PageError(Exception):
-    pass
 
-async def explore(fetch_links, start, k):
-    known, pages = {start}, asyncio.Queue()
-    pages.put_nowait(start)
-
-    async def hunt():
-        while True:
-            page = await pages.get()
-            try:
-                for link in await fetch_links(page):
-                    if link not in known:
-                        known.add(link)
-                        pages.put_nowait(link)
-            except PageError:
-                pass
-            pages.task_done()
-
-    hunters = [asyncio.create_task(hunt()) for _ in range(k)]
-    await pages.join()
-    for hunter in hunters:
-        hunter.cancel()
-    await asyncio.gather(*hunters, return_exceptions=True)
-    return known
-"""
-    first = judge_sources("ex13", {"mine": source}, tmp_path)["mine"]["findings"][0]
-    assert (first["code"], first["line"], first["when"]) == ("ex13-dead-kept", 28, "")
+def test_workers_that_are_cancelled_when_all_is_done(tmp_path: Path) -> None:
+    """They cut nothing short: what was never asked has another reason."""
+    path = Catalog.installed().find("ex11").checks.parent / "wrong" / "workers_without_the_first_page.py"
+    source = path.read_text(encoding="utf-8").replace("await queue.join()", "await asyncio.sleep(0.3)")
+    never_asked, cut = judge([("ex11", path)])[0], judge_sources("ex11", {"mine": source}, tmp_path)["mine"]
+    assert never_asked["findings"][0]["code"] == "ex11-missed"
+    assert cut["findings"][0]["code"] == "M11"

@@ -144,6 +144,12 @@ FOREVER = {
         "E07",
         {3},
     ),
+    "waiting for a loop that can raise": (
+        "import asyncio\nasync def beat():\n    while True:\n        await asyncio.sleep(1)\n        if ended:\n"
+        "            raise ValueError\nended = False\nasync def main():\n    await asyncio.gather(beat())",
+        "E07",
+        {3},
+    ),
     "waiting for who catches its cancel": (
         "import asyncio\nasync def beat():\n    while True:\n        try:\n            await asyncio.sleep(1)\n"
         "        except asyncio.CancelledError:\n            print('no')\n"
