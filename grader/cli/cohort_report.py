@@ -166,6 +166,11 @@ def _gradebook(
 
 
 def deliver(text: str, output: Path) -> None:
+    """Say it, or write it into a file and say where.
+
+    Raises:
+        Misuse: the file cannot be written.
+    """
     if output == TERMINAL:
         say(text)
         return
